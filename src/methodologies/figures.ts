@@ -1,0 +1,204 @@
+/**
+ * Figures of an activity as inputs of a methodology. Every figure carries where it came from; a figure that is not there
+ * says where it would have to stand. Nothing is guessed, nothing becomes zero because it is missing.
+ */
+import { Decimal, exactBase } from '../formula/exact.js';
+import type { Index } from '../formula/parse.js';
+import type { Factors } from '../factors/factors.js';
+import type { Activity, Device, EnergyEntry, Origin } from '../generated/documents.js';
+import { pointer } from '../finding.js';
+import { baseUnitOf, decimalText } from '../quantity.js';
+
+/** A figure of an activity, of whatever dimension. */
+export type Figure =
+  | { readonly unknown: string }
+  | { readonly value: string; readonly unit: string; readonly basis: 'measured' | 'estimated' | 'stated'; readonly uncertainty?: { readonly relativeStandard: string } };
+
+/** A figure with its origin: one quantity, or a series of decimal texts over one index. */
+export interface Bound {
+  readonly unit: string;
+  readonly value: string | readonly string[];
+  readonly index?: Index;
+  readonly origin: Origin;
+  /** Relative standard uncertainty, where the activity states one. */
+  /** One for the whole figure, or one for each position. */
+  readonly uncertainty?: string | readonly (string | undefined)[];
+}
+
+/** A figure that is not there: where it would stand (JSON Pointer into the activity) and what it is. */
+export interface Lack {
+  readonly lack: string;
+  readonly says: string;
+}
+
+export type MaybeBound = Bound | Lack;
+
+/** What `bind` gives: for each input a figure, or what is missing. */
+export type Figures = Readonly<Record<string, MaybeBound>>;
+
+/** Where electricity was used, in the words of the sources. */
+export interface Place {
+  readonly country?: string | undefined;
+  /** A subdivision's code (`US-CA`) or the name that a tool uses for it (`california`). */
+  readonly region?: string | undefined;
+  readonly gridZone?: string | undefined;
+  readonly cloudProvider?: string | undefined;
+  readonly cloudRegion?: string | undefined;
+}
+
+/** A factor that a source prescribes for a place. */
+export interface Lookup {
+  readonly says: string;
+  /** Base unit of the answer. */
+  readonly unit: string;
+  find(place: Place, factors: Factors): MaybeBound;
+}
+
+export function isBound(figure: MaybeBound): figure is Bound {
+  return 'origin' in figure;
+}
+
+export function lack(path: string, says: string): Lack {
+  return { lack: path, says };
+}
+
+/** The place of an activity. */
+export function placeOf({ site }: Activity): Place {
+  return {
+    country: site.country,
+    region: site.subdivision,
+    gridZone: site.gridZone,
+    cloudProvider: site.cloud?.provider,
+    cloudRegion: site.cloud?.region,
+  };
+}
+
+/** A figure as the activity states it. `path` leads to it; `says` names it when it is missing or not known. */
+export function figure(found: Figure | undefined, path: string, says: string): MaybeBound {
+  if (found === undefined) return lack(path, says);
+  if ('unknown' in found) return lack(path, `${says} (the activity says it is not known: ${found.unknown})`);
+  const { value, unit, basis, uncertainty } = found;
+  const origin: Origin = { kind: basis === 'measured' ? 'measured' : 'stated', path };
+  return { value, unit, origin, ...(uncertainty && { uncertainty: uncertainty.relativeStandard }) };
+}
+
+/** The methodology's own default, when the activity is silent. */
+export function orDefault(found: MaybeBound, value: string, unit: string, says: string): Bound {
+  return isBound(found) ? found : byDefault(value, unit, says);
+}
+
+export function byDefault(value: string, unit: string, says: string): Bound {
+  return { value, unit, origin: { kind: 'default', says } };
+}
+
+/** The first that is there; if none is, what the first lacks. */
+export function firstOf(...choices: readonly (() => MaybeBound)[]): MaybeBound {
+  let lacking: MaybeBound | undefined;
+  for (const choose of choices) {
+    const found = choose();
+    if (isBound(found)) return found;
+    lacking ??= found;
+  }
+  if (lacking === undefined) throw new TypeError('firstOf needs a choice');
+  return lacking;
+}
+
+/** A factor of a data set, as an input. */
+export function lookUp(factors: Factors, set: string, quantity: string, key: string | undefined, lacking: Lack): MaybeBound {
+  const factor = key === undefined ? undefined : factors.find(set, quantity, key);
+  if (factor === undefined) return lacking;
+  return { value: factor.value, unit: factor.unit, origin: { kind: 'looked-up', set: factor.set, version: factor.version, row: factor.key } };
+}
+
+/** The length of the activity's period. */
+export function duration({ period }: Activity): Bound {
+  const seconds = (Date.parse(period.end) - Date.parse(period.start)) / 1000;
+  return { value: decimalText(seconds), unit: 's', origin: { kind: 'stated', path: '/period' } };
+}
+
+export function functionalUnits({ functionalUnit }: Activity): MaybeBound {
+  return figure({ ...functionalUnit.count, basis: 'stated' }, '/functionalUnit/count', 'the number of functional units');
+}
+
+/** The devices of some kinds, each with its place in the activity. */
+export function devicesOf(activity: Activity, ...kinds: readonly Device['kind'][]): readonly PlacedDevice[] {
+  return activity.devices.flatMap((device, at) => (kinds.includes(device.kind) ? [{ ...device, path: pointer('devices', at) }] : []));
+}
+
+/** Several figures as one series, in one unit; lacking where the first of them is. */
+export function series(index: Index, found: readonly MaybeBound[], whenNone: MaybeBound): MaybeBound {
+  const missing = found.find((one) => !isBound(one));
+  if (missing !== undefined) return missing;
+  const bound = found as readonly Bound[];
+  const [first] = bound;
+  if (first === undefined) return whenNone;
+  const same = bound.every(({ unit }) => unit === first.unit);
+  return {
+    index,
+    unit: same ? first.unit : baseUnitOf(first.unit),
+    value: bound.map((one) => (same ? (one.value as string) : exactBase(one.value as string, one.unit).toSignificantDigits(34).toString())),
+    origin: merged(bound.map(({ origin }) => origin)),
+    uncertainty: bound.map(({ uncertainty }) => (typeof uncertainty === 'string' ? uncertainty : undefined)),
+  };
+}
+
+/** A device with its place in the activity. */
+export type PlacedDevice = Device & { readonly path: string };
+
+/** One figure of each device, as a series over `device`. */
+export function perDevice(devices: readonly PlacedDevice[], says: string, read: (device: PlacedDevice) => MaybeBound): MaybeBound {
+  return series('device', devices.map(read), lack('/devices', `${says}: the activity lists no such device`));
+}
+
+/** The number of units of each device. */
+export function deviceCounts(devices: readonly PlacedDevice[]): MaybeBound {
+  return perDevice(devices, 'the number of devices', ({ count, path }) => ({ value: String(count), unit: '1', origin: { kind: 'stated', path: `${path}/count` } }));
+}
+
+/**
+ * Electricity of the devices, overhead excluded, as a series over `component` (or over `interval` when the activity
+ * has it as a series). An entry that includes overhead is divided by the PUE that the site states.
+ */
+export function itEnergy(activity: Activity, ...components: readonly EnergyEntry['component'][]): MaybeBound {
+  const wanted = (component: EnergyEntry['component']): boolean => components.length === 0 || components.includes(component);
+  const hourly = energySeries(activity, wanted);
+  if (hourly !== undefined) return hourly;
+  const entries = activity.energy.flatMap((entry, at) => (wanted(entry.component) ? [withoutOverhead(activity, entry, pointer('energy', at))] : []));
+  return series('component', entries, lack('/energy', `the electricity of ${components.join(', ') || 'the devices'}`));
+}
+
+/** Electricity at the meter of the building: only where the activity states every part with overhead included. */
+export function facilityEnergy({ energy }: Activity): MaybeBound {
+  const none = lack('/energy', 'electricity with overhead included');
+  if (energy.some(({ overhead }) => overhead !== 'included')) return none;
+  return series('component', energy.map(({ amount, component }, at) => figure(amount, pointer('energy', at, 'amount'), `the electricity of ${component}`)), none);
+}
+
+function withoutOverhead(activity: Activity, entry: EnergyEntry, path: string): MaybeBound {
+  const amount = figure(entry.amount, `${path}/amount`, `the electricity of ${entry.component}`);
+  if (!isBound(amount) || entry.overhead === 'excluded') return amount;
+  const pue = figure(activity.site.pue, '/site/pue', 'the PUE that this figure includes');
+  if (!isBound(pue)) return pue;
+  const value = new Decimal(amount.value as string).dividedBy(pue.value as string).toSignificantDigits(34).toString();
+  return { ...amount, value, origin: noted(amount.origin, `divided by the PUE of ${pue.value} that it includes`) };
+}
+
+function energySeries(activity: Activity, wanted: (component: EnergyEntry['component']) => boolean): Bound | undefined {
+  for (const [at, one] of (activity.series ?? []).entries()) {
+    if (one.of !== 'energy' || one.overhead !== 'excluded' || !wanted(one.component) || !('values' in one)) continue;
+    if (one.values.some((value) => value === null)) continue;
+    return { unit: one.unit, value: one.values as readonly string[], index: 'interval', origin: { kind: 'measured', path: pointer('series', at) } };
+  }
+  return undefined;
+}
+
+/** One origin for several figures: the weakest kind counts, and the note names every place. */
+function merged(origins: readonly Origin[]): Origin {
+  const weakest = (['default', 'looked-up', 'stated', 'measured'] as const).flatMap((kind) => origins.filter((one) => one.kind === kind))[0]!;
+  const paths = origins.flatMap((one) => ('path' in one && one.path !== undefined ? [one.path] : []));
+  return origins.length > 1 && paths.length === origins.length ? noted(weakest, `from ${paths.join(', ')}`) : weakest;
+}
+
+export function noted(origin: Origin, note: string): Origin {
+  return { ...origin, note };
+}

@@ -1,0 +1,144 @@
+/**
+ * What a methodology is: a published way to get emissions from activity and factors, as data. Its arithmetic is text that
+ * every interpreter reads; `bind` is the only code, and says which figures of an activity feed which input.
+ */
+import { AssayError } from '../errors.js';
+import { checkDimensions } from '../formula/dimension.js';
+import { type Edit, mutate } from '../formula/mutate.js';
+import type { Index } from '../formula/parse.js';
+import { type Program, parseProgram } from '../formula/program.js';
+import type { Factors } from '../factors/factors.js';
+import type { Activity } from '../generated/documents.js';
+import type { Figures, Lookup } from './figures.js';
+
+export interface Source {
+  readonly title: string;
+  readonly clause?: string;
+  readonly url?: string;
+  /** Licence of what was taken over (constants, tables); formulas are facts. */
+  readonly licence?: string;
+}
+
+/** What is inside, and of which kind the result is: the grounds on which two results are alike or not. */
+export interface Boundary {
+  /** One line for the comparison. */
+  readonly line: string;
+  readonly includes: readonly string[];
+  readonly excludes: readonly string[];
+  readonly scope2: 'location' | 'market';
+  readonly embodied: boolean;
+  /** What the energy figure covers. */
+  readonly energy: 'devices' | 'accelerators' | 'facility';
+}
+
+export interface Input {
+  /** Base unit of its dimension: kWh, kW, h, gCO2e, gCO2e/kWh, GB, L/kWh, fu, 1. */
+  readonly unit: string;
+  readonly symbol?: string;
+  readonly says: string;
+  readonly index?: readonly Index[];
+  /** Smallest and largest value that the meaning allows, in the base unit. */
+  readonly min?: string;
+  readonly max?: string;
+}
+
+export interface Constant {
+  readonly value: string | readonly string[];
+  readonly unit: string;
+  readonly symbol?: string;
+  readonly says: string;
+  readonly source?: string;
+}
+
+export interface StepText {
+  readonly name: string;
+  /** Base unit. */
+  readonly unit: string;
+  readonly says: string;
+  /** Alternatives, tried in this order. */
+  readonly formula: readonly string[];
+}
+
+/** An error that implementers of this methodology really make. */
+export interface Mistake {
+  readonly id: string;
+  readonly says: string;
+  readonly edit: Edit;
+  /** Where it was seen, if it was. */
+  readonly seen?: string;
+}
+
+/** Names of the steps, inputs or constants that play each part in a comparison; absent means 1 (overhead) or nothing (embodied). */
+export interface Drivers {
+  readonly energy: string;
+  readonly overhead?: string;
+  readonly intensity: string;
+  readonly embodied?: string;
+}
+
+export interface MethodologySource {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly says: string;
+  readonly source: Source;
+  readonly boundary: Boundary;
+  readonly inputs: Readonly<Record<string, Input>>;
+  readonly constants: Readonly<Record<string, Constant>>;
+  readonly steps: readonly StepText[];
+  /** The step that is the method's own result. */
+  readonly result: string;
+  /** The step that holds the emissions in gCO2e; the result itself unless that is a score. */
+  readonly total: string;
+  readonly drivers: Drivers;
+  /** Further steps that the source reports, carried out where their inputs are there: equivalents, water. */
+  readonly also?: readonly string[];
+  readonly mistakes: readonly Mistake[];
+  /** Factor sets that `bind` and `lookups` read. */
+  readonly factorSets: readonly string[];
+  /** Factors that the source prescribes for a place: also asked one by one by the conformance suite. */
+  readonly lookups: Readonly<Record<string, Lookup>>;
+  bind(activity: Activity, factors: Factors): Figures;
+}
+
+export interface Methodology extends MethodologySource {
+  readonly program: Program;
+}
+
+/** One step; several formulas are alternatives, tried in their order. */
+export function step(name: string, unit: string, says: string, ...formula: readonly string[]): StepText {
+  return { name, unit, says, formula };
+}
+
+/**
+ * Makes a methodology from its text.
+ * @throws AssayError ERR_FORMULA_* or ERR_METHODOLOGY_INVALID: a definition that contradicts itself does not load.
+ */
+export function defineMethodology(source: MethodologySource): Methodology {
+  const program = parseProgram(source);
+  checkDimensions(program);
+  const units = new Map<string, string>([
+    ...Object.entries({ ...source.inputs, ...source.constants }).map(([name, { unit }]) => [name, unit] as const),
+    ...source.steps.map((one) => [one.name, one.unit] as const),
+  ]);
+  const { energy, overhead, intensity, embodied } = source.drivers;
+  const parts: readonly (readonly [string | undefined, string | undefined])[] = [
+    [source.result, undefined],
+    [source.total, 'gCO2e'],
+    [energy, 'kWh'],
+    [overhead, '1'],
+    [intensity, 'gCO2e/kWh'],
+    [embodied, 'gCO2e'],
+  ];
+  for (const [name, unit] of parts) requireName(source.id, units, name, unit);
+  for (const mistake of source.mistakes) mutate(program, mistake.edit);
+  return { ...source, program };
+}
+
+function requireName(id: string, units: ReadonlyMap<string, string>, name: string | undefined, unit: string | undefined): void {
+  if (name === undefined) return;
+  const found = units.get(name);
+  if (found === undefined || (unit !== undefined && found !== unit)) {
+    throw new AssayError('ERR_METHODOLOGY_INVALID', `the methodology "${id}" refers to "${name}" as a value in ${unit ?? 'some unit'}, but it ${found === undefined ? 'is not there' : `has the unit ${found}`}`);
+  }
+}

@@ -41,10 +41,13 @@ function mismatch(step: string, tree: Node, fault: string): AssayError {
 }
 
 class Walk {
-  constructor(
-    readonly known: ReadonlyMap<string, Dimension>,
-    readonly step: string,
-  ) {}
+  readonly known: ReadonlyMap<string, Dimension>;
+  readonly step: string;
+
+  constructor(known: ReadonlyMap<string, Dimension>, step: string) {
+    this.known = known;
+    this.step = step;
+  }
 
   of(node: Node): Found {
     switch (node.kind) {

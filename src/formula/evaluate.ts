@@ -192,20 +192,25 @@ export function elementwise(operands: readonly Compiled[], apply: Apply, pairs?:
 class Loop {
   #result = new Float64Array(0);
 
-  constructor(
-    readonly index: readonly Index[],
-    readonly operands: readonly Compiled[],
-    readonly apply: Apply,
-    readonly pairs: PairLoop | undefined,
-  ) {}
+  readonly #index: readonly Index[];
+  readonly #operands: readonly Compiled[];
+  readonly #apply: Apply;
+  readonly #pairs: PairLoop | undefined;
+
+  constructor(index: readonly Index[], operands: readonly Compiled[], apply: Apply, pairs: PairLoop | undefined) {
+    this.#index = index;
+    this.#operands = operands;
+    this.#apply = apply;
+    this.#pairs = pairs;
+  }
 
   run(frame: Frame): Float64Array {
-    const size = sizeOf(this.index, frame.lengths);
+    const size = sizeOf(this.#index, frame.lengths);
     if (this.#result.length !== size) this.#result = new Float64Array(size);
-    const columns = this.operands.map((operand) => this.#column(operand, frame, size));
+    const columns = this.#operands.map((operand) => this.#column(operand, frame, size));
     const [a, b] = columns;
-    if (this.pairs === undefined || typeof a === 'number' || typeof b === 'number') applyLoop(this.#result, columns, this.apply);
-    else this.pairs(this.#result, a!, b!);
+    if (this.#pairs === undefined || typeof a === 'number' || typeof b === 'number') applyLoop(this.#result, columns, this.#apply);
+    else this.#pairs(this.#result, a!, b!);
     return this.#result;
   }
 
@@ -213,7 +218,7 @@ class Loop {
   #column(operand: Compiled, frame: Frame, size: number): Float64Array | number {
     if (operand.index.length === 0) return operand.scalar(frame);
     const values = operand.series(frame);
-    const map = offsets(this.index, frame.lengths, operand.index);
+    const map = offsets(this.#index, frame.lengths, operand.index);
     return map === undefined ? values : Float64Array.from({ length: size }, (_, at) => values[map[at]!]!);
   }
 }

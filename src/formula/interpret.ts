@@ -56,11 +56,15 @@ export function constantsOf<T>(program: Program, convert: (text: string, unit: s
 }
 
 class Walk<T> {
-  constructor(
-    readonly algebra: Algebra<T>,
-    readonly environment: Environment<T>,
-    readonly step: string,
-  ) {}
+  readonly algebra: Algebra<T>;
+  readonly environment: Environment<T>;
+  readonly step: string;
+
+  constructor(algebra: Algebra<T>, environment: Environment<T>, step: string) {
+    this.algebra = algebra;
+    this.environment = environment;
+    this.step = step;
+  }
 
   value(node: Node): Series<T> {
     switch (node.kind) {
@@ -69,7 +73,7 @@ class Walk<T> {
       case 'name':
         return this.#named(node.name);
       case 'negate':
-        return this.#each([this.value(node.operand)], (a) => this.algebra.subtract(this.algebra.number('0'), a!));
+        return this.#each([this.value(node.operand)], (a) => this.algebra.subtract(this.algebra.number('0'), a as T));
       case 'binary':
         return this.#binary(node);
       case 'reduce':
@@ -92,17 +96,17 @@ class Walk<T> {
     const operands = [this.value(node.left), this.value(node.right)];
     switch (node.operator) {
       case '+':
-        return this.#each(operands, (a, b) => algebra.add(a!, b!));
+        return this.#each(operands, (a, b) => algebra.add(a as T, b as T));
       case '-':
-        return this.#each(operands, (a, b) => algebra.subtract(a!, b!));
+        return this.#each(operands, (a, b) => algebra.subtract(a as T, b as T));
       case '*':
-        return this.#each(operands, (a, b) => algebra.multiply(a!, b!));
+        return this.#each(operands, (a, b) => algebra.multiply(a as T, b as T));
       case '^':
-        return this.#each(operands, (a, b) => algebra.power(a!, b!));
+        return this.#each(operands, (a, b) => algebra.power(a as T, b as T));
       case '/':
         return this.#each(operands, (a, b) => {
-          if (algebra.isZero(b!)) throw divisionByZero(this.step, node.right);
-          return algebra.divide(a!, b!);
+          if (algebra.isZero(b as T)) throw divisionByZero(this.step, node.right);
+          return algebra.divide(a as T, b as T);
         });
     }
   }
@@ -113,7 +117,7 @@ class Walk<T> {
     const name = node.name as Parameters<Algebra<T>['call']>[0];
     return this.#each(
       node.args.map((argument) => this.value(argument)),
-      (...args) => this.algebra.call(name, args as T[]),
+      (...args) => this.algebra.call(name, args),
     );
   }
 
@@ -125,7 +129,7 @@ class Walk<T> {
       return this.value(holds(test.operator, this.algebra.compare(sides[0]!.values[0]!, sides[1]!.values[0]!)) ? yes! : no!);
     }
     return this.#each([...sides, this.value(yes!), this.value(no!)], (a, b, then, otherwise) =>
-      holds(test.operator, this.algebra.compare(a!, b!)) ? then! : otherwise!,
+      (holds(test.operator, this.algebra.compare(a as T, b as T)) ? then : otherwise) as T,
     );
   }
 
@@ -133,10 +137,10 @@ class Walk<T> {
     const { algebra } = this;
     const [from, to] = [Array.from(xs!.values), Array.from(ys!.values)];
     return this.#each([x!], (at) => {
-      const above = from.findIndex((point, i) => i > 0 && algebra.compare(at!, point) <= 0);
-      if (above < 0 || algebra.compare(at!, from[0]!) < 0) throw new RangeError('interp() was asked outside its points');
-      const [x0, x1, y0, y1] = [from[above - 1]!, from[above]!, to[above - 1]!, to[above]!];
-      const share = algebra.divide(algebra.subtract(at!, x0), algebra.subtract(x1, x0));
+      const above = from.findIndex((point, i) => i > 0 && algebra.compare(at as T, point) <= 0);
+      if (above < 0 || algebra.compare(at as T, from[0] as T) < 0) throw new RangeError('interp() was asked outside its points');
+      const [x0, x1, y0, y1] = [from[above - 1], from[above], to[above - 1], to[above]] as [T, T, T, T];
+      const share = algebra.divide(algebra.subtract(at as T, x0), algebra.subtract(x1, x0));
       return algebra.add(y0, algebra.multiply(share, algebra.subtract(y1, y0)));
     });
   }
@@ -144,7 +148,7 @@ class Walk<T> {
   #reduce(name: Reduction, operand: Series<T>, over: Index | undefined): Series<T> {
     const { algebra } = this;
     const gathered = groups(operand, over).map((positions) => {
-      const items = positions.map((at) => operand.values[at]!);
+      const items = positions.map((at) => operand.values[at] as T);
       if (name === 'count') return algebra.number(String(items.length));
       if (items.length === 0) return emptyOf(name, algebra);
       if (name === 'min' || name === 'max') return algebra.call(name, items);
@@ -156,12 +160,12 @@ class Walk<T> {
   }
 
   /** Applies a function position by position, after the operands' indexes have met. */
-  #each(operands: readonly Series<T>[], apply: (...values: readonly (T | undefined)[]) => T): Series<T> {
+  #each(operands: readonly Series<T>[], apply: (...values: T[]) => T): Series<T> {
     const index = meet(...operands.map((operand) => operand.index));
     const lengths = lengthsOf(operands.map((operand) => [this.step, operand] as const));
     const maps = operands.map((operand) => offsets(index, lengths, operand.index));
     const values = Array.from({ length: sizeOf(index, lengths) }, (_, at) =>
-      apply(...operands.map((operand, i) => operand.values[maps[i]?.[at] ?? at])),
+      apply(...operands.map((operand, i) => operand.values[maps[i]?.[at] ?? at] as T)),
     );
     return { index, lengths: index.map((name) => lengths.get(name)!), values };
   }

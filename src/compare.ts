@@ -1,0 +1,174 @@
+/** All methodologies on the same activity, side by side, and the difference between any two split into its drivers. */
+import { type ActivityDocument, calculate, MissingInputs } from './calculate.js';
+import { AssayError } from './errors.js';
+import type { Factors } from './factors/factors.js';
+import type { Footprint } from './generated/documents.js';
+import type { Lack } from './methodologies/figures.js';
+import type { Boundary, Methodology } from './methodologies/methodology.js';
+
+export const driverNames = ['energy', 'overhead', 'intensity', 'embodied', 'rest'] as const;
+export type Driver = (typeof driverNames)[number];
+
+export interface ComparisonRow {
+  readonly methodology: string;
+  readonly version: string;
+  readonly title: string;
+  /** gCO2e. */
+  readonly total: number;
+  readonly result: { readonly name: string; readonly value: number; readonly unit: string };
+  /** One line. */
+  readonly boundary: string;
+  /** `average` or `marginal`; `mixed` when the footprint holds both; `not-stated` when no factor says. */
+  readonly signal: string;
+  readonly method: Boundary['scope2'];
+  readonly embodiedIncluded: boolean;
+  /** kWh before overhead. */
+  readonly energy: number;
+  readonly overhead: number;
+  /** gCO2e/kWh. */
+  readonly intensity: number;
+  /** gCO2e. */
+  readonly embodied: number;
+  /** gCO2e that energy × overhead × intensity and embodied do not explain, such as rounding. */
+  readonly rest: number;
+  /** Total over the total of the base. */
+  readonly ratio: number;
+  /** Standard uncertainty in gCO2e, where the inputs state theirs. */
+  readonly uncertainty?: number;
+  /** In which ways this row is not like the base. */
+  readonly unlike: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export interface NotApplicable {
+  readonly methodology: string;
+  readonly title: string;
+  readonly missing: readonly { readonly path: string; readonly says: string }[];
+}
+
+export interface DriverPart {
+  readonly driver: Driver;
+  readonly from: number;
+  readonly to: number;
+  /** gCO2e of the difference that this driver accounts for. */
+  readonly effect: number;
+}
+
+export interface Drivers {
+  readonly from: string;
+  readonly to: string;
+  readonly fromTotal: number;
+  readonly toTotal: number;
+  readonly difference: number;
+  readonly parts: readonly DriverPart[];
+  readonly unlike: readonly string[];
+}
+
+export interface Comparison {
+  readonly activity: { readonly id: string; readonly title: string; readonly digest: string };
+  readonly base: string;
+  readonly rows: readonly ComparisonRow[];
+  readonly notApplicable: readonly NotApplicable[];
+  readonly drivers?: Drivers;
+  readonly footprints: readonly Footprint[];
+}
+
+/**
+ * Applies methodologies to one activity.
+ * @param base Id of the methodology that the others are measured against; the first that applies unless told.
+ * @throws AssayError ERR_USAGE when the base does not apply; any error of `calculate` but a missing input.
+ */
+export function compare(document: ActivityDocument, methodologies: readonly Methodology[], factors: Factors, base?: string): Comparison {
+  const applied: { methodology: Methodology; footprint: Footprint }[] = [];
+  const notApplicable: NotApplicable[] = [];
+  for (const methodology of methodologies) {
+    const outcome = attempt(document, methodology, factors);
+    if ('lacks' in outcome) notApplicable.push({ methodology: methodology.id, title: methodology.title, missing: outcome.lacks.map(({ lack, says }) => ({ path: lack, says })) });
+    else applied.push({ methodology, footprint: outcome.footprint });
+  }
+  const [first] = applied;
+  const chosen = base === undefined ? first : applied.find(({ methodology }) => methodology.id === base);
+  if (chosen === undefined && base !== undefined) throw noBase(base, applied.map(({ methodology }) => methodology.id));
+  const rows = applied.map(({ methodology, footprint }) => rowOf(methodology, footprint, factors));
+  const baseRow = rows.find((row) => row.methodology === chosen?.methodology.id);
+  return {
+    activity: { id: document.activity.id, title: document.activity.subject.system, digest: document.digest },
+    base: baseRow?.methodology ?? '',
+    rows: baseRow === undefined ? [] : rows.map((row) => ({ ...row, ratio: row.total / baseRow.total, unlike: unlike(baseRow, row) })),
+    notApplicable,
+    footprints: applied.map(({ footprint }) => footprint),
+  };
+}
+
+function attempt(document: ActivityDocument, methodology: Methodology, factors: Factors): { footprint: Footprint } | { lacks: readonly Lack[] } {
+  try {
+    return { footprint: calculate(document, methodology, factors) };
+  } catch (error) {
+    if (error instanceof MissingInputs) return { lacks: error.lacks };
+    throw error;
+  }
+}
+
+function noBase(base: string, applied: readonly string[]): AssayError {
+  return new AssayError('ERR_USAGE', `"${base}" does not apply to this activity, so nothing can be measured against it; choose one of ${applied.join(', ') || 'none: no methodology applies'}`);
+}
+
+function rowOf(methodology: Methodology, footprint: Footprint, factors: Factors): ComparisonRow {
+  const { drivers, total, result, uncertainty, warnings } = footprint;
+  return {
+    methodology: methodology.id,
+    version: methodology.version,
+    title: methodology.title,
+    total: Number(total.value),
+    result: { name: result.name, value: Number(result.value), unit: result.unit },
+    boundary: methodology.boundary.line,
+    signal: factors.signalOf(footprint),
+    method: methodology.boundary.scope2,
+    embodiedIncluded: methodology.boundary.embodied,
+    energy: Number(drivers.energy.value),
+    overhead: Number(drivers.overhead.value),
+    intensity: Number(drivers.intensity.value),
+    embodied: Number(drivers.embodied.value),
+    rest: Number(drivers.rest.value),
+    ratio: 1,
+    ...(uncertainty && { uncertainty: Number(uncertainty.standard.value) }),
+    unlike: [],
+    warnings,
+  };
+}
+
+/** In which ways two results must not be ranked against each other without saying so (calculation-compare-unlike). */
+export function unlike(a: ComparisonRow, b: ComparisonRow): readonly string[] {
+  const differences: string[] = [];
+  if (a.signal !== b.signal) differences.push(`${b.signal} against ${a.signal} intensity`);
+  if (a.method !== b.method) differences.push(`${b.method}-based against ${a.method}-based`);
+  if (a.embodiedIncluded !== b.embodiedIncluded) differences.push(b.embodiedIncluded ? 'embodied emissions included' : 'embodied emissions not included');
+  return differences;
+}
+
+/**
+ * The difference between two rows, split over the drivers. The operational part is a product of three; each factor gets its
+ * Shapley value, the mean of its effect over all orders of change. The parts add up to the difference whatever the order.
+ */
+export function driversBetween(a: ComparisonRow, b: ComparisonRow): Drivers {
+  const product = shapley([a.energy, a.overhead, a.intensity], [b.energy, b.overhead, b.intensity]);
+  const effects = [...product, b.embodied - a.embodied, b.rest - a.rest];
+  return {
+    from: a.methodology,
+    to: b.methodology,
+    fromTotal: a.total,
+    toTotal: b.total,
+    difference: b.total - a.total,
+    parts: driverNames.map((driver, at) => ({ driver, from: a[driver], to: b[driver], effect: effects[at]! })),
+    unlike: unlike(a, b),
+  };
+}
+
+type Triple = readonly [number, number, number];
+
+/** Shapley values of x·y·z going from one triple to another: for x, Δx · (2·y₀z₀ + y₀z₁ + y₁z₀ + 2·y₁z₁) / 6. */
+export function shapley(from: Triple, to: Triple): Triple {
+  const share = (x: number, y: number, z: number): number =>
+    ((to[x]! - from[x]!) * (2 * from[y]! * from[z]! + from[y]! * to[z]! + to[y]! * from[z]! + 2 * to[y]! * to[z]!)) / 6;
+  return [share(0, 1, 2), share(1, 2, 0), share(2, 0, 1)];
+}

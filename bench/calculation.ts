@@ -14,15 +14,33 @@ const hours = 8760;
 
 /** The training job with every figure that the six methods need. */
 export async function completeActivity(): Promise<Activity> {
-  const job = JSON.parse(await readFile('docs/examples/one-job/activity.json', 'utf8')) as Record<string, never> & { site: Record<string, unknown> };
-  return parseDocument('activity', { ...job, site: { ...job.site, pue: { value: '1.12', unit: '1', basis: 'stated' } } });
+  const job = JSON.parse(await readFile('docs/examples/one-job/activity.json', 'utf8')) as Record<string, never> & {
+    site: Record<string, unknown>;
+  };
+  return parseDocument('activity', {
+    ...job,
+    site: { ...job.site, pue: { value: '1.12', unit: '1', basis: 'stated' } },
+  });
 }
 
 /** A year of the same machine, hour by hour. */
 export function hourly(activity: Activity): Activity {
   const values = Array.from({ length: hours }, (_, at) => (2.1 + Math.sin(at / 24) / 3).toFixed(6));
-  const year = { id: 'all', of: 'energy', component: 'node', overhead: 'excluded', unit: 'kWh', start: '2026-01-01T00:00:00Z', step: { value: '1', unit: 'h' }, values };
-  return parseDocument('activity', { ...activity, period: { start: '2026-01-01T00:00:00Z', end: '2027-01-01T00:00:00Z' }, series: [year] });
+  const year = {
+    id: 'all',
+    of: 'energy',
+    component: 'node',
+    overhead: 'excluded',
+    unit: 'kWh',
+    start: '2026-01-01T00:00:00Z',
+    step: { value: '1', unit: 'h' },
+    values,
+  };
+  return parseDocument('activity', {
+    ...activity,
+    period: { start: '2026-01-01T00:00:00Z', end: '2027-01-01T00:00:00Z' },
+    series: [year],
+  });
 }
 
 export async function* benchCalculation(): AsyncGenerator<Row> {
@@ -30,27 +48,50 @@ export async function* benchCalculation(): AsyncGenerator<Row> {
   const factors = await openFactors(methodologies.flatMap((one) => one.factorSets));
   const document = { activity, digest: await digestOf(activity) };
   for (const methodology of methodologies) {
-    const figure = await rate(() => calculate(document, methodology, factors)).catch((error: unknown) => (error instanceof MissingInputs ? undefined : Promise.reject(error)));
+    const figure = await rate(() => calculate(document, methodology, factors)).catch((error: unknown) =>
+      error instanceof MissingInputs ? undefined : Promise.reject(error),
+    );
     yield [`calculate ${methodology.id}`, figure === undefined ? 'does not apply to the job' : perSecond(figure)];
   }
   const year = hourly(activity);
   const yearDocument = { activity: year, digest: await digestOf(year) };
-  yield [`${hours.toLocaleString('en')} hours through all six`, perSecond(await rate(() => compare(yearDocument, methodologies, factors)))];
+  yield [
+    `${hours.toLocaleString('en')} hours through all six`,
+    perSecond(await rate(() => compare(yearDocument, methodologies, factors))),
+  ];
   yield* benchSeries();
 }
 
 /** The series evaluator against the loop that one would write by hand. */
 async function* benchSeries(): AsyncGenerator<Row> {
-  const program = parseProgram({ inputs: { e: { unit: 'kWh', index: ['interval'] }, i: { unit: 'gCO2e/kWh', index: ['interval'] }, m: { unit: 'gCO2e' } }, constants: {}, steps: [{ name: 'total', unit: 'gCO2e', formula: ['sum(e * i) + m'] }] });
+  const program = parseProgram({
+    inputs: {
+      e: { unit: 'kWh', index: ['interval'] },
+      i: { unit: 'gCO2e/kWh', index: ['interval'] },
+      m: { unit: 'gCO2e' },
+    },
+    constants: {},
+    steps: [{ name: 'total', unit: 'gCO2e', formula: ['sum(e * i) + m'] }],
+  });
   for (const length of [hours, 1_000_000]) {
-    const [e, i] = [Float64Array.from({ length }, (_, at) => 1 + (at % 7)), Float64Array.from({ length }, (_, at) => 200 + (at % 300))];
+    const [e, i] = [
+      Float64Array.from({ length }, (_, at) => 1 + (at % 7)),
+      Float64Array.from({ length }, (_, at) => 200 + (at % 300)),
+    ];
     const series = (values: Float64Array) => ({ index: ['interval'] as const, lengths: [length], values });
-    const inputs = new Map<string, number | ReturnType<typeof series>>([['e', series(e)], ['i', series(i)], ['m', 5]]);
+    const inputs = new Map<string, number | ReturnType<typeof series>>([
+      ['e', series(e)],
+      ['i', series(i)],
+      ['m', 5],
+    ]);
     const byHand = (): number => {
       let sum = 0;
       for (let at = 0; at < length; at++) sum += e[at]! * i[at]!;
       return sum + 5;
     };
-    yield [`series evaluator over a hand-written loop, ${length.toLocaleString('en')} values`, times(await ratio(() => evaluate(program, inputs, ['total']), byHand))];
+    yield [
+      `series evaluator over a hand-written loop, ${length.toLocaleString('en')} values`,
+      times(await ratio(() => evaluate(program, inputs, ['total']), byHand)),
+    ];
   }
 }

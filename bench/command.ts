@@ -7,7 +7,10 @@ export async function* benchCommand(): AsyncGenerator<Row> {
   for (const [what, args] of [
     ['assay --version over node -e 0', ['dist/src/cli/main.js', '--version']],
     ['assay --help over node -e 0', ['dist/src/cli/main.js', '--help']],
-    ['assay compare (one job) over node -e 0', ['dist/src/cli/main.js', 'compare', 'docs/examples/one-job/activity.json', '--json']],
+    [
+      'assay compare (one job) over node -e 0',
+      ['dist/src/cli/main.js', 'compare', 'docs/examples/one-job/activity.json', '--json'],
+    ],
   ] as const) {
     const ratios = Array.from({ length: 9 }, () => wall(args) / wall(bare));
     yield [what, times(median(ratios))];

@@ -18,21 +18,39 @@ const folder = mkdtempSync(join(tmpdir(), 'assay-if-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const intensity = 318.6;
-const energies = (rows: number): readonly string[] => Array.from({ length: rows }, (_, at) => (2.1 + (at % 24) / 100).toFixed(2));
+const energies = (rows: number): readonly string[] =>
+  Array.from({ length: rows }, (_, at) => (2.1 + (at % 24) / 100).toFixed(2));
 const start = Date.parse('2026-01-01T00:00:00Z');
 const instant = (hours: number): string => new Date(start + hours * 3_600_000).toISOString();
 
 /** One server of 2,500 kg over four years, hour by hour. */
 function manifest(rows: number): string {
-  const inputs = energies(rows).map((energy, at) => ({ timestamp: instant(at), duration: 3600, energy: Number(energy), 'grid/carbon-intensity': intensity, 'total-embodied': 2_500_000, 'time-share': 1 / 35040, requests: 100 }));
+  const inputs = energies(rows).map((energy, at) => ({
+    timestamp: instant(at),
+    duration: 3600,
+    energy: Number(energy),
+    'grid/carbon-intensity': intensity,
+    'total-embodied': 2_500_000,
+    'time-share': 1 / 35040,
+    requests: 100,
+  }));
   const plugin = (method: string, config: object) => ({ path: 'builtin', method, config });
   return stringify({
     name: 'sci',
     initialize: {
       plugins: {
-        operational: plugin('Multiply', { 'input-parameters': ['energy', 'grid/carbon-intensity'], 'output-parameter': 'carbon-operational' }),
-        embodied: plugin('Multiply', { 'input-parameters': ['total-embodied', 'time-share'], 'output-parameter': 'carbon-embodied' }),
-        together: plugin('Sum', { 'input-parameters': ['carbon-operational', 'carbon-embodied'], 'output-parameter': 'carbon' }),
+        operational: plugin('Multiply', {
+          'input-parameters': ['energy', 'grid/carbon-intensity'],
+          'output-parameter': 'carbon-operational',
+        }),
+        embodied: plugin('Multiply', {
+          'input-parameters': ['total-embodied', 'time-share'],
+          'output-parameter': 'carbon-embodied',
+        }),
+        together: plugin('Sum', {
+          'input-parameters': ['carbon-operational', 'carbon-embodied'],
+          'output-parameter': 'carbon',
+        }),
         sci: plugin('Sci', { 'functional-unit': 'requests' }),
       },
     },
@@ -49,9 +67,29 @@ function activity(rows: number): string {
     period: { start: instant(0), end: instant(rows) },
     functionalUnit: { name: 'request', count: { value: String(100 * rows), unit: 'fu' } },
     site: { gridZone: 'TESTLAND', pue: stated('1', '1') },
-    devices: [{ id: 'server', kind: 'server', count: 1, embodied: stated('2500', 'kgCO2e'), lifespan: stated('35040', 'h'), share: stated('1', '1') }],
+    devices: [
+      {
+        id: 'server',
+        kind: 'server',
+        count: 1,
+        embodied: stated('2500', 'kgCO2e'),
+        lifespan: stated('35040', 'h'),
+        share: stated('1', '1'),
+      },
+    ],
     energy: [],
-    series: [{ id: 'energy', of: 'energy', component: 'node', overhead: 'excluded', unit: 'kWh', start: instant(0), step: { value: '1', unit: 'h' }, values: energies(rows) }],
+    series: [
+      {
+        id: 'energy',
+        of: 'energy',
+        component: 'node',
+        overhead: 'excluded',
+        unit: 'kWh',
+        start: instant(0),
+        step: { value: '1', unit: 'h' },
+        values: energies(rows),
+      },
+    ],
   });
 }
 
@@ -69,7 +107,11 @@ const factors = {
 
 function timed(command: readonly string[]): { readonly ms: number; readonly stdout: string } {
   const began = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', cwd: folder, maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    encoding: 'utf8',
+    cwd: folder,
+    maxBuffer: 1 << 28,
+  });
   expect(status, stderr).toBe(0);
   return { ms: performance.now() - began, stdout };
 }
@@ -87,17 +129,28 @@ describe.skipIf(!there)('SCI over 8,760 rows, Impact Framework 1.1 beside Assay'
       };
     };
     const [day, year] = [run(24), run(8760)];
-    const rounds = Array.from({ length: 5 }, () => ({ theirDay: day.theirs().ms, ourDay: day.ours().ms, theirYear: year.theirs().ms, ourYear: year.ours().ms }));
+    const rounds = Array.from({ length: 5 }, () => ({
+      theirDay: day.theirs().ms,
+      ourDay: day.ours().ms,
+      theirYear: year.theirs().ms,
+      ourYear: year.ours().ms,
+    }));
     const of = (name: keyof (typeof rounds)[number]): number => median(rounds.map((round) => round[name]));
 
     // Impact Framework has scores by row; their sum over equal numbers of requests is rows times the score of the period.
-    const outputs = (parse(readFileSync(join(folder, '8760-out.yaml'), 'utf8')) as { tree: { children: { server: { outputs: { carbon: number }[] } } } }).tree.children.server.outputs;
+    const outputs = (
+      parse(readFileSync(join(folder, '8760-out.yaml'), 'utf8')) as {
+        tree: { children: { server: { outputs: { carbon: number }[] } } };
+      }
+    ).tree.children.server.outputs;
     const theirs = outputs.reduce((sum, { carbon }) => sum + carbon, 0) / (100 * outputs.length);
     const ours = Number((JSON.parse(year.ours().stdout) as { result: { value: string } }).result.value);
     expect(outputs).toHaveLength(8760);
     expect(Math.abs(ours / theirs - 1)).toBeLessThan(1e-9);
 
     const beyond = (of('theirYear') - of('theirDay')) / Math.max(of('ourYear') - of('ourDay'), 1);
-    process.stdout.write(`8,760 rows, whole process: ${Math.round(of('theirYear'))} ms there, ${Math.round(of('ourYear'))} ms here, ${(of('theirYear') / of('ourYear')).toFixed(1)} times faster; beyond start-up (24 rows) ${beyond.toFixed(0)} times\n`);
+    process.stdout.write(
+      `8,760 rows, whole process: ${Math.round(of('theirYear'))} ms there, ${Math.round(of('ourYear'))} ms here, ${(of('theirYear') / of('ourYear')).toFixed(1)} times faster; beyond start-up (24 rows) ${beyond.toFixed(0)} times\n`,
+    );
   });
 });

@@ -46,7 +46,9 @@ const layerOf = (file: string): string => layers.find(([, pattern]) => pattern.t
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(resolve(top, file), 'utf8');
   const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path]) => path!);
-  return found.filter((path) => /\.js$/.test(path)).map((path) => relative(top, resolve(top, dirname(file), path)).replace(/\.js$/, '.ts'));
+  return found
+    .filter((path) => /\.js$/.test(path))
+    .map((path) => relative(top, resolve(top, dirname(file), path)).replace(/\.js$/, '.ts'));
 }
 
 describe('imports', () => {
@@ -56,7 +58,10 @@ describe('imports', () => {
     for (const target of importsOf(file)) {
       const to = layerOf(target);
       expect(height.get(to), `${file} (${from}) imports ${target} (${to})`).toBeLessThanOrEqual(height.get(from)!);
-      expect(forbidden.some(([name, others]) => name === from && others.includes(to)), `${file} imports ${target}`).toBe(false);
+      expect(
+        forbidden.some(([name, others]) => name === from && others.includes(to)),
+        `${file} imports ${target}`,
+      ).toBe(false);
     }
   });
 });
@@ -70,14 +75,18 @@ describe('files', () => {
   });
 
   it('are short enough to be read at once', () => {
-    const long = sources.filter((file) => !file.startsWith('src/generated/') && readFileSync(resolve(top, file), 'utf8').split('\n').length > 330);
+    const long = sources.filter(
+      (file) => !file.startsWith('src/generated/') && readFileSync(resolve(top, file), 'utf8').split('\n').length > 330,
+    );
     expect(long).toEqual([]);
   });
 
   it('that hold a rule have the name of its requirement', () => {
     const known = requirements.requirements.map(({ id }) => id);
     for (const id of ruleIds) expect(known).toContain(id);
-    const files = readdirSync(resolve(top, 'src/rules')).filter((name) => !/test|^(rule|index|intensity-kind)\.ts$/.test(name));
+    const files = readdirSync(resolve(top, 'src/rules')).filter(
+      (name) => !/test|^(rule|index|intensity-kind)\.ts$/.test(name),
+    );
     for (const file of files) expect(ruleIds).toContain(file.replace('.ts', ''));
   });
 });

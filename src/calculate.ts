@@ -1,15 +1,16 @@
 /** One methodology applied to one activity: the footprint, with the whole trace. */
 import { AssayError } from './errors.js';
 import type { Factors } from './factors/factors.js';
-import { compensatedSum, evaluate, type Evaluation, type Value } from './formula/evaluate.js';
+import { type Evaluation, evaluate } from './formula/evaluate.js';
 import { gradient, type Move } from './formula/gradient.js';
+import { compensatedSum, type Value } from './formula/loop.js';
 import { missingInputs, type Program, reaches } from './formula/program.js';
 import type { Activity, Footprint, FootprintInput, FootprintStep, FootprintValue } from './generated/documents.js';
 import { publishedMethodologies } from './generated/methodologies.js';
+import { version } from './generated/version.js';
 import { type Bound, type Figures, isBound, type Lack } from './methodologies/figures.js';
 import type { Methodology } from './methodologies/methodology.js';
 import { baseValue, decimalNumber, decimalText, requireDimension, unitOf } from './quantity.js';
-import { version } from './generated/version.js';
 
 /** An activity together with the digest of its document. */
 export interface ActivityDocument {
@@ -30,20 +31,35 @@ export interface BoundInputs {
  * @throws AssayError ERR_INPUT_MISSING (naming the place in the activity), ERR_INPUT_RANGE, ERR_UNIT_MISMATCH,
  *   ERR_DIVISION_BY_ZERO, ERR_DOMAIN.
  */
-export function calculate({ activity, digest }: ActivityDocument, methodology: Methodology, factors: Factors): Footprint {
+export function calculate(
+  { activity, digest }: ActivityDocument,
+  methodology: Methodology,
+  factors: Factors,
+): Footprint {
   const inputs = bindInputs(methodology, methodology.bind(activity, factors));
   const evaluation = evaluateAll(methodology, inputs);
   const { result, total } = methodology;
   const uncertainty = uncertaintyOf(methodology, inputs, evaluation);
   return {
     schema: 'urn:carbon-assay:schema:footprint:1.0-draft',
-    methodology: { id: methodology.id, version: methodology.version, digest: publishedMethodologies[methodology.id]!.digest },
+    methodology: {
+      id: methodology.id,
+      version: methodology.version,
+      digest: publishedMethodologies[methodology.id]!.digest,
+    },
     activity: { id: activity.id, digest },
     result: { name: result, ...scalarQuantity(methodology, evaluation, result) },
     total: { value: decimalText(scalarOf(evaluation, total)), unit: 'gCO2e' },
     ...(uncertainty && { uncertainty }),
     inputs: usedInputs(methodology, inputs, evaluation),
-    steps: evaluation.steps.map(({ name, unit, alternative }): FootprintStep => ({ name, unit, alternative, ...valueText(evaluation.values.get(name)!) })),
+    steps: evaluation.steps.map(
+      ({ name, unit, alternative }): FootprintStep => ({
+        name,
+        unit,
+        alternative,
+        ...valueText(evaluation.values.get(name)!),
+      }),
+    ),
     drivers: driversOf(methodology, evaluation),
     factorSets: factors.used(inputs.figures.values()),
     warnings: warningsOf(inputs),
@@ -60,7 +76,11 @@ export function evaluateAll(methodology: Methodology, inputs: BoundInputs): Eval
   return evaluate(program, inputs.values, [...new Set([result, total, ...further])]);
 }
 
-function requireReachable({ program, id, result, total }: Methodology, { lacks }: BoundInputs, available: ReadonlySet<string>): void {
+function requireReachable(
+  { program, id, result, total }: Methodology,
+  { lacks }: BoundInputs,
+  available: ReadonlySet<string>,
+): void {
   for (const want of [result, total]) {
     if (reaches(program, available, want)) continue;
     const missing = lackingFor(program, available, want, lacks);
@@ -74,15 +94,25 @@ export class MissingInputs extends AssayError {
   readonly lacks: readonly Lack[];
 
   constructor(methodology: string, text: string, lacks: readonly Lack[]) {
-    super('ERR_INPUT_MISSING', `${methodology} needs ${text}; add it to the activity`, { requirement: 'calculation-missing-input', path: lacks[0]?.lack });
+    super('ERR_INPUT_MISSING', `${methodology} needs ${text}; add it to the activity`, {
+      requirement: 'calculation-missing-input',
+      path: lacks[0]?.lack,
+    });
     this.lacks = lacks;
   }
 }
 
 /** What the shortest way to `want` lacks, in the words of `bind`. */
-function lackingFor(program: Program, available: ReadonlySet<string>, want: string, lacks: ReadonlyMap<string, Lack>): readonly Lack[] {
+function lackingFor(
+  program: Program,
+  available: ReadonlySet<string>,
+  want: string,
+  lacks: ReadonlyMap<string, Lack>,
+): readonly Lack[] {
   const [way = []] = missingInputs(program, available, want);
-  const named = way.map((name) => lacks.get(name) ?? { lack: `/input/${name}`, says: program.inputs[name]?.unit ?? name });
+  const named = way.map(
+    (name) => lacks.get(name) ?? { lack: `/input/${name}`, says: program.inputs[name]?.unit ?? name },
+  );
   return named.filter((one, at) => named.findIndex((other) => other.lack === one.lack) === at);
 }
 
@@ -96,7 +126,8 @@ export function bindInputs({ inputs: declared, id }: Pick<Methodology, 'inputs' 
   const lacks = new Map<string, Lack>();
   for (const [name, one] of Object.entries(found)) {
     const input = declared[name];
-    if (input === undefined) throw new AssayError('ERR_METHODOLOGY_INVALID', `the methodology "${id}" binds "${name}", which is no input`);
+    if (input === undefined)
+      throw new AssayError('ERR_METHODOLOGY_INVALID', `the methodology "${id}" binds "${name}", which is no input`);
     if (!isBound(one)) {
       lacks.set(name, one);
       continue;
@@ -114,17 +145,28 @@ function toValue({ value, unit, index }: Bound, path: string): Value {
   if (typeof value === 'string') return baseValue(decimalNumber(value, path), unit);
   if (index === undefined) throw new TypeError('a series needs an index');
   const same = unitOf(unit).numerator === '1' && unitOf(unit).denominator === '1';
-  const values = Float64Array.from(value, same ? (text) => decimalNumber(text, path) : (text) => baseValue(decimalNumber(text, path), unit));
+  const values = Float64Array.from(
+    value,
+    same ? (text) => decimalNumber(text, path) : (text) => baseValue(decimalNumber(text, path), unit),
+  );
   return { index: [index], lengths: [values.length], values };
 }
 
 function requireRange(value: Value, { min, max, unit }: Methodology['inputs'][string], path: string): void {
   const least = min === undefined ? Number.NEGATIVE_INFINITY : Number(min);
   const most = max === undefined ? Number.POSITIVE_INFINITY : Number(max);
-  const outside = typeof value === 'number' ? [value].find((one) => one < least || one > most) : value.values.find((one) => one < least || one > most);
+  const outside =
+    typeof value === 'number'
+      ? [value].find((one) => one < least || one > most)
+      : value.values.find((one) => one < least || one > most);
   if (outside === undefined) return;
-  const range = max === undefined ? `at least ${min}` : min === undefined ? `at most ${max}` : `between ${min} and ${max}`;
-  throw new AssayError('ERR_INPUT_RANGE', `${path}: expected a value ${range} ${unit} and found ${outside}; correct the figure`, { requirement: 'calculation-input-range', path });
+  const range =
+    max === undefined ? `at least ${min}` : min === undefined ? `at most ${max}` : `between ${min} and ${max}`;
+  throw new AssayError(
+    'ERR_INPUT_RANGE',
+    `${path}: expected a value ${range} ${unit} and found ${outside}; correct the figure`,
+    { requirement: 'calculation-input-range', path },
+  );
 }
 
 export function scalarOf(evaluation: Evaluation, name: string): number {
@@ -133,8 +175,15 @@ export function scalarOf(evaluation: Evaluation, name: string): number {
   return value;
 }
 
-function scalarQuantity(methodology: Methodology, evaluation: Evaluation, name: string): { value: string; unit: string } {
-  return { value: decimalText(scalarOf(evaluation, name)), unit: methodology.steps.find((step) => step.name === name)!.unit };
+function scalarQuantity(
+  methodology: Methodology,
+  evaluation: Evaluation,
+  name: string,
+): { value: string; unit: string } {
+  return {
+    value: decimalText(scalarOf(evaluation, name)),
+    unit: methodology.steps.find((step) => step.name === name)!.unit,
+  };
 }
 
 /** Longer series are held by what they come to; shorter ones whole, so that a footprint can be explained and recomputed alone. */
@@ -144,7 +193,8 @@ export const wholeSeries = 100;
 export function valueText(value: Value): FootprintValue {
   if (typeof value === 'number') return { value: decimalText(value) };
   const { index, values } = value;
-  const [min, max] = values.length === 0 ? [0, 0] : [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  const [min, max] =
+    values.length === 0 ? [0, 0] : [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
   return {
     index: index.join(','),
     count: values.length,
@@ -156,17 +206,24 @@ export function valueText(value: Value): FootprintValue {
 }
 
 /** The inputs that the steps carried out used, in the order of the definition. */
-function usedInputs(methodology: Methodology, { figures, values }: BoundInputs, evaluation: Evaluation): FootprintInput[] {
+function usedInputs(
+  methodology: Methodology,
+  { figures, values }: BoundInputs,
+  evaluation: Evaluation,
+): FootprintInput[] {
   const used = evaluation.used;
   return Object.entries(methodology.inputs).flatMap(([name, { unit }]): FootprintInput[] => {
     const figure = figures.get(name);
-    return figure === undefined || !used.has(name) ? [] : [{ name, unit, ...valueText(values.get(name)!), origin: figure.origin }];
+    return figure === undefined || !used.has(name)
+      ? []
+      : [{ name, unit, ...valueText(values.get(name)!), origin: figure.origin }];
   });
 }
 
 /** The parts that a comparison speaks of: energy × overhead × intensity + embodied + rest = total. */
 function driversOf({ drivers, total }: Methodology, evaluation: Evaluation): Footprint['drivers'] {
-  const part = (name: string | undefined, absent: number): number => (name === undefined ? absent : scalarOf(evaluation, name));
+  const part = (name: string | undefined, absent: number): number =>
+    name === undefined ? absent : scalarOf(evaluation, name);
   const energy = part(drivers.energy, 0);
   const overhead = part(drivers.overhead, 1);
   const intensity = part(drivers.intensity, 0);
@@ -182,8 +239,14 @@ function driversOf({ drivers, total }: Methodology, evaluation: Evaluation): Foo
 }
 
 /** First-order uncertainty of the total: inputs are independent of each other, the positions of a series too where each states its own. */
-function uncertaintyOf(methodology: Methodology, { figures, values }: BoundInputs, evaluation: Evaluation): Footprint['uncertainty'] | undefined {
-  const moves = [...figures].flatMap(([name, { uncertainty }]) => (evaluation.used.has(name) ? movesOf(name, uncertainty) : []));
+function uncertaintyOf(
+  methodology: Methodology,
+  { figures, values }: BoundInputs,
+  evaluation: Evaluation,
+): Footprint['uncertainty'] | undefined {
+  const moves = [...figures].flatMap(([name, { uncertainty }]) =>
+    evaluation.used.has(name) ? movesOf(name, uncertainty) : [],
+  );
   if (moves.length === 0) return undefined;
   const slopes = gradient(methodology.program, values, methodology.total, moves);
   const variance = moves.reduce((sum, { relative }, at) => sum + (slopes[at]! * relative) ** 2, 0);

@@ -3,8 +3,8 @@ import { type ActivityDocument, calculate, MissingInputs } from './calculate.js'
 import { digestOf } from './digest.js';
 import { parseDocument, validate } from './document.js';
 import { AssayError } from './errors.js';
-import { type Factors, openFactors } from './factors/factors.js';
 import type { FactorSet } from './factors/factor.js';
+import { type Factors, openFactors } from './factors/factors.js';
 import { type Finding, pointer } from './finding.js';
 import type { Claim, Footprint } from './generated/documents.js';
 import { methodologies } from './methodologies/registry.js';
@@ -19,7 +19,10 @@ export function checkActivity(value: unknown): readonly Finding[] {
   const broken = validate('activity', value);
   if (broken.length > 0) return broken;
   const activity = parseDocument('activity', value);
-  return [passed('activity-schema', 'the activity has the shape of its schema'), ...activityRules.flatMap((rule) => applyRule(rule, activity))];
+  return [
+    passed('activity-schema', 'the activity has the shape of its schema'),
+    ...activityRules.flatMap((rule) => applyRule(rule, activity)),
+  ];
 }
 
 /** Findings of a claim: its schema, every rule on claim and activity, its arithmetic, its factors. */
@@ -27,14 +30,20 @@ export async function checkClaim(value: unknown, own: readonly FactorSet[] = [])
   const broken = validate('claim', value);
   if (broken.length > 0) return broken;
   const claim = parseDocument('claim', value);
-  const factors = await openFactors(methodologies.flatMap((one) => one.factorSets), own);
+  const factors = await openFactors(
+    methodologies.flatMap((one) => one.factorSets),
+    own,
+  );
   const digest = await digestOf(claim.activity);
   const document = { activity: claim.activity, digest };
   return [
     passed('claim-activity', 'the claim has the shape of its schema'),
     ...activityRules.flatMap((rule) => applyRule(rule, claim.activity, '/activity')),
     ...claimRules.flatMap((rule) => applyRule(rule, claim)),
-    ...claim.footprints.flatMap((footprint, at) => [...recomputed(footprint, pointer('footprints', at), document, factors), ...factorFindings(footprint, pointer('footprints', at), factors)]),
+    ...claim.footprints.flatMap((footprint, at) => [
+      ...recomputed(footprint, pointer('footprints', at), document, factors),
+      ...factorFindings(footprint, pointer('footprints', at), factors),
+    ]),
   ];
 }
 
@@ -46,30 +55,63 @@ function passed(requirement: Finding['requirement'], says: string): Finding {
 function recomputed(stated: Footprint, path: string, document: ActivityDocument, factors: Factors): readonly Finding[] {
   const again = recalculate(stated, document, factors);
   if (!('total' in again)) return [{ ...again, path: `${path}${again.path}` }];
-  const wrong = differences(stated, again).map(([place, says, expected, received]): Finding => ({
-    requirement: 'claim-recomputes',
-    verdict: 'fail',
-    path: `${path}${place}`,
-    says,
-    expected,
-    received,
-    remedy: "calculate the footprint again from the claim's activity, or correct the activity",
-  }));
+  const wrong = differences(stated, again).map(
+    ([place, says, expected, received]): Finding => ({
+      requirement: 'claim-recomputes',
+      verdict: 'fail',
+      path: `${path}${place}`,
+      says,
+      expected,
+      received,
+      remedy: "calculate the footprint again from the claim's activity, or correct the activity",
+    }),
+  );
   if (stated.activity.digest !== document.digest) {
-    wrong.push({ requirement: 'claim-digests', verdict: 'fail', path: `${path}/activity/digest`, says: "the footprint was made from another activity than the claim's", expected: document.digest, received: stated.activity.digest, remedy: 'calculate the footprint again' });
+    wrong.push({
+      requirement: 'claim-digests',
+      verdict: 'fail',
+      path: `${path}/activity/digest`,
+      says: "the footprint was made from another activity than the claim's",
+      expected: document.digest,
+      received: stated.activity.digest,
+      remedy: 'calculate the footprint again',
+    });
   }
-  return wrong.length > 0 ? wrong : [{ requirement: 'claim-recomputes', verdict: 'pass', path, says: `${stated.methodology.id} gives ${again.result.value} ${again.result.unit} again` }];
+  return wrong.length > 0
+    ? wrong
+    : [
+        {
+          requirement: 'claim-recomputes',
+          verdict: 'pass',
+          path,
+          says: `${stated.methodology.id} gives ${again.result.value} ${again.result.unit} again`,
+        },
+      ];
 }
 
 function recalculate(stated: Footprint, document: ActivityDocument, factors: Factors): Footprint | Finding {
   const { id, version } = stated.methodology;
   const methodology = methodologies.find((one) => one.id === id && one.version === version);
-  const error = (says: string, remedy: string): Finding => ({ requirement: 'claim-recomputes', verdict: 'error', path: '', says, remedy });
-  if (methodology === undefined) return { ...error(`there is no methodology ${id} ${version} here`, 'check with a release that has it'), path: '/methodology' };
+  const error = (says: string, remedy: string): Finding => ({
+    requirement: 'claim-recomputes',
+    verdict: 'error',
+    path: '',
+    says,
+    remedy,
+  });
+  if (methodology === undefined)
+    return {
+      ...error(`there is no methodology ${id} ${version} here`, 'check with a release that has it'),
+      path: '/methodology',
+    };
   try {
     return calculate(document, methodology, factors);
   } catch (cause) {
-    if (cause instanceof MissingInputs) return { ...error(cause.message, 'hand the factor set over with --factors, or complete the activity'), verdict: 'fail' };
+    if (cause instanceof MissingInputs)
+      return {
+        ...error(cause.message, 'hand the factor set over with --factors, or complete the activity'),
+        verdict: 'fail',
+      };
     if (cause instanceof AssayError) return error(cause.message, 'correct the activity');
     throw cause;
   }
@@ -79,17 +121,29 @@ type Difference = readonly [path: string, says: string, expected: string, receiv
 
 function differences(stated: Footprint, again: Footprint): readonly Difference[] {
   const found: Difference[] = [];
-  const figure = (path: string, name: string, a: { value: string; unit: string }, b: { value: string; unit: string } | undefined): void => {
+  const figure = (
+    path: string,
+    name: string,
+    a: { value: string; unit: string },
+    b: { value: string; unit: string } | undefined,
+  ): void => {
     if (b === undefined) found.push([path, `the calculation has no ${name}`, 'nothing', `${a.value} ${a.unit}`]);
-    else if (a.unit !== b.unit || !close(a.value, b.value)) found.push([path, `${name} does not recompute`, `${b.value} ${b.unit}`, `${a.value} ${a.unit}`]);
+    else if (a.unit !== b.unit || !close(a.value, b.value))
+      found.push([path, `${name} does not recompute`, `${b.value} ${b.unit}`, `${a.value} ${a.unit}`]);
   };
   figure('/result', `the result "${stated.result.name}"`, stated.result, again.result);
   figure('/total', 'the total', stated.total, again.total);
-  for (const [name, driver] of Object.entries(stated.drivers)) figure(`/drivers/${name}`, `the part "${name}"`, driver, again.drivers[name as keyof Footprint['drivers']]);
+  for (const [name, driver] of Object.entries(stated.drivers))
+    figure(`/drivers/${name}`, `the part "${name}"`, driver, again.drivers[name as keyof Footprint['drivers']]);
   for (const kind of ['inputs', 'steps'] as const) {
     stated[kind].forEach((one, at) => {
       const other = again[kind].find(({ name }) => name === one.name);
-      figure(`/${kind}/${at}`, `"${one.name}"`, { value: textOf(one), unit: one.unit }, other && { value: textOf(other), unit: other.unit });
+      figure(
+        `/${kind}/${at}`,
+        `"${one.name}"`,
+        { value: textOf(one), unit: one.unit },
+        other && { value: textOf(other), unit: other.unit },
+      );
     });
   }
   return found;
@@ -113,24 +167,52 @@ function factorFindings(footprint: Footprint, path: string, factors: Factors): r
     const place = `${path}${pointer('inputs', at)}`;
     const says = `"${input.name}" is attributed to ${origin.set} ${origin.version}, row ${origin.row}`;
     const row = factors.row(origin.set, origin.version, origin.row);
-    if (row === undefined) return [{ requirement: 'claim-factors-match', verdict: 'fail', path: `${place}/origin`, says: `${says}, which is not there`, remedy: 'name the set, version and row that the figure is from' }];
+    if (row === undefined)
+      return [
+        {
+          requirement: 'claim-factors-match',
+          verdict: 'fail',
+          path: `${place}/origin`,
+          says: `${says}, which is not there`,
+          remedy: 'name the set, version and row that the figure is from',
+        },
+      ];
     const match = row.find((quantity) => close(textOf(input), String(quantity)));
     return match !== undefined
       ? [{ requirement: 'claim-factors-match', verdict: 'pass', path: place, says }]
-      : [{ requirement: 'claim-factors-match', verdict: 'fail', path: place, says: `${says}, which says otherwise`, expected: `${row.join(' or ')} ${input.unit}`, received: `${textOf(input)} ${input.unit}`, remedy: 'use the value of the row, or name the source that it is from' }];
+      : [
+          {
+            requirement: 'claim-factors-match',
+            verdict: 'fail',
+            path: place,
+            says: `${says}, which says otherwise`,
+            expected: `${row.join(' or ')} ${input.unit}`,
+            received: `${textOf(input)} ${input.unit}`,
+            remedy: 'use the value of the row, or name the source that it is from',
+          },
+        ];
   });
 }
 
 /** What recomputing a claim comes to, for an attestation over it. */
 export interface RecomputedClaim {
   readonly agrees: boolean;
-  readonly quantities: readonly { readonly pointer: string; readonly reported: string; readonly recomputed: string; readonly unit: string; readonly relative: string }[];
+  readonly quantities: readonly {
+    readonly pointer: string;
+    readonly reported: string;
+    readonly recomputed: string;
+    readonly unit: string;
+    readonly relative: string;
+  }[];
   readonly reason?: string;
 }
 
 /** Calculates every total of a claim again, from the claim's own activity. */
 export async function recomputeClaim(claim: Claim, own: readonly FactorSet[] = []): Promise<RecomputedClaim> {
-  const factors = await openFactors(methodologies.flatMap((one) => one.factorSets), own);
+  const factors = await openFactors(
+    methodologies.flatMap((one) => one.factorSets),
+    own,
+  );
   const document = { activity: claim.activity, digest: await digestOf(claim.activity) };
   const quantities = [];
   for (const [at, footprint] of claim.footprints.entries()) {
@@ -138,9 +220,23 @@ export async function recomputeClaim(claim: Claim, own: readonly FactorSet[] = [
     if (!('total' in again)) return { agrees: false, quantities, reason: again.says };
     const [reported, found] = [footprint.total.value, again.total.value];
     const relative = Number(found) === 0 ? Math.abs(Number(reported)) : Math.abs(Number(reported) / Number(found) - 1);
-    quantities.push({ pointer: `/footprints/${at}/total`, reported, recomputed: found, unit: 'gCO2e', relative: relative.toExponential(3) });
+    quantities.push({
+      pointer: `/footprints/${at}/total`,
+      reported,
+      recomputed: found,
+      unit: 'gCO2e',
+      relative: relative.toExponential(3),
+    });
   }
   const findings = await checkClaim(claim, own);
-  const failed = findings.filter(({ verdict, requirement }) => verdict !== 'pass' && (requirement === 'claim-recomputes' || requirement === 'claim-digests' || requirement === 'claim-factors-match'));
-  return { agrees: failed.length === 0, quantities, ...(failed[0] && { reason: `${failed[0].path}: ${failed[0].says}` }) };
+  const failed = findings.filter(
+    ({ verdict, requirement }) =>
+      verdict !== 'pass' &&
+      (requirement === 'claim-recomputes' || requirement === 'claim-digests' || requirement === 'claim-factors-match'),
+  );
+  return {
+    agrees: failed.length === 0,
+    quantities,
+    ...(failed[0] && { reason: `${failed[0].path}: ${failed[0].says}` }),
+  };
 }

@@ -2,9 +2,33 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ComparisonRow, driversBetween, shapley, unlike } from './compare.js';
 
-const row = (methodology: string, energy: number, overhead: number, intensity: number, embodied = 0, rest = 0, more: Partial<ComparisonRow> = {}): ComparisonRow => ({
-  methodology, version: '1', title: methodology, total: energy * overhead * intensity + embodied + rest, result: { name: 'emissions', value: 0, unit: 'gCO2e' },
-  boundary: '', signal: 'average', method: 'location', embodiedIncluded: false, energy, overhead, intensity, embodied, rest, ratio: 1, unlike: [], warnings: [], ...more,
+const row = (
+  methodology: string,
+  energy: number,
+  overhead: number,
+  intensity: number,
+  embodied = 0,
+  rest = 0,
+  more: Partial<ComparisonRow> = {},
+): ComparisonRow => ({
+  methodology,
+  version: '1',
+  title: methodology,
+  total: energy * overhead * intensity + embodied + rest,
+  result: { name: 'emissions', value: 0, unit: 'gCO2e' },
+  boundary: '',
+  signal: 'average',
+  method: 'location',
+  embodiedIncluded: false,
+  energy,
+  overhead,
+  intensity,
+  embodied,
+  rest,
+  ratio: 1,
+  unlike: [],
+  warnings: [],
+  ...more,
 });
 
 describe('drivers', () => {
@@ -18,7 +42,14 @@ describe('drivers', () => {
   });
 
   it('is the mean over all six orders, worked out one by one', () => {
-    const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ];
     const positive = fc.double({ min: 0, max: 1e4, noNaN: true });
     const triple = fc.tuple(positive, positive, positive);
     fc.assert(
@@ -42,14 +73,22 @@ describe('drivers', () => {
 
   it('adds up to the difference and turns its sign when the methods change places', () => {
     const figure = fc.double({ min: 0, max: 1e6, noNaN: true });
-    const rows = fc.tuple(figure, fc.double({ min: 1, max: 2, noNaN: true }), figure, figure, fc.double({ min: -1e3, max: 1e3, noNaN: true }));
+    const rows = fc.tuple(
+      figure,
+      fc.double({ min: 1, max: 2, noNaN: true }),
+      figure,
+      figure,
+      fc.double({ min: -1e3, max: 1e3, noNaN: true }),
+    );
     fc.assert(
       fc.property(rows, rows, (a, b) => {
         const [from, to] = [row('a', ...a), row('b', ...b)];
         const there = driversBetween(from, to);
         const back = driversBetween(to, from);
         const scale = Math.max(Math.abs(from.total), Math.abs(to.total), a[0] * b[2], b[0] * a[2], 1);
-        expect(Math.abs(there.parts.reduce((sum, { effect }) => sum + effect, 0) - there.difference)).toBeLessThanOrEqual(1e-9 * scale);
+        expect(
+          Math.abs(there.parts.reduce((sum, { effect }) => sum + effect, 0) - there.difference),
+        ).toBeLessThanOrEqual(1e-9 * scale);
         there.parts.forEach(({ effect }, at) => {
           expect(Math.abs(effect + back.parts[at]!.effect)).toBeLessThanOrEqual(1e-9 * scale);
         });
@@ -60,6 +99,12 @@ describe('drivers', () => {
   it('marks what is unlike', () => {
     const base = row('a', 1, 1, 1);
     expect(unlike(base, row('b', 1, 1, 1))).toEqual([]);
-    expect(unlike(base, row('b', 1, 1, 1, 5, 0, { signal: 'marginal', method: 'market', embodiedIncluded: true }))).toEqual(['marginal against average intensity', 'market-based against location-based', 'embodied emissions included']);
+    expect(
+      unlike(base, row('b', 1, 1, 1, 5, 0, { signal: 'marginal', method: 'market', embodiedIncluded: true })),
+    ).toEqual([
+      'marginal against average intensity',
+      'market-based against location-based',
+      'embodied emissions included',
+    ]);
   });
 });

@@ -78,29 +78,50 @@ export interface Comparison {
  * @param base Id of the methodology that the others are measured against; the first that applies unless told.
  * @throws AssayError ERR_USAGE when the base does not apply; any error of `calculate` but a missing input.
  */
-export function compare(document: ActivityDocument, methodologies: readonly Methodology[], factors: Factors, base?: string): Comparison {
+export function compare(
+  document: ActivityDocument,
+  methodologies: readonly Methodology[],
+  factors: Factors,
+  base?: string,
+): Comparison {
   const applied: { methodology: Methodology; footprint: Footprint }[] = [];
   const notApplicable: NotApplicable[] = [];
   for (const methodology of methodologies) {
     const outcome = attempt(document, methodology, factors);
-    if ('lacks' in outcome) notApplicable.push({ methodology: methodology.id, title: methodology.title, missing: outcome.lacks.map(({ lack, says }) => ({ path: lack, says })) });
+    if ('lacks' in outcome)
+      notApplicable.push({
+        methodology: methodology.id,
+        title: methodology.title,
+        missing: outcome.lacks.map(({ lack, says }) => ({ path: lack, says })),
+      });
     else applied.push({ methodology, footprint: outcome.footprint });
   }
   const [first] = applied;
   const chosen = base === undefined ? first : applied.find(({ methodology }) => methodology.id === base);
-  if (chosen === undefined && base !== undefined) throw noBase(base, applied.map(({ methodology }) => methodology.id));
+  if (chosen === undefined && base !== undefined)
+    throw noBase(
+      base,
+      applied.map(({ methodology }) => methodology.id),
+    );
   const rows = applied.map(({ methodology, footprint }) => rowOf(methodology, footprint, factors));
   const baseRow = rows.find((row) => row.methodology === chosen?.methodology.id);
   return {
     activity: { id: document.activity.id, title: document.activity.subject.system, digest: document.digest },
     base: baseRow?.methodology ?? '',
-    rows: baseRow === undefined ? [] : rows.map((row) => ({ ...row, ratio: row.total / baseRow.total, unlike: unlike(baseRow, row) })),
+    rows:
+      baseRow === undefined
+        ? []
+        : rows.map((row) => ({ ...row, ratio: row.total / baseRow.total, unlike: unlike(baseRow, row) })),
     notApplicable,
     footprints: applied.map(({ footprint }) => footprint),
   };
 }
 
-function attempt(document: ActivityDocument, methodology: Methodology, factors: Factors): { footprint: Footprint } | { lacks: readonly Lack[] } {
+function attempt(
+  document: ActivityDocument,
+  methodology: Methodology,
+  factors: Factors,
+): { footprint: Footprint } | { lacks: readonly Lack[] } {
   try {
     return { footprint: calculate(document, methodology, factors) };
   } catch (error) {
@@ -110,7 +131,10 @@ function attempt(document: ActivityDocument, methodology: Methodology, factors: 
 }
 
 function noBase(base: string, applied: readonly string[]): AssayError {
-  return new AssayError('ERR_USAGE', `"${base}" does not apply to this activity, so nothing can be measured against it; choose one of ${applied.join(', ') || 'none: no methodology applies'}`);
+  return new AssayError(
+    'ERR_USAGE',
+    `"${base}" does not apply to this activity, so nothing can be measured against it; choose one of ${applied.join(', ') || 'none: no methodology applies'}`,
+  );
 }
 
 function rowOf(methodology: Methodology, footprint: Footprint, factors: Factors): ComparisonRow {
@@ -142,7 +166,8 @@ export function unlike(a: ComparisonRow, b: ComparisonRow): readonly string[] {
   const differences: string[] = [];
   if (a.signal !== b.signal) differences.push(`${b.signal} against ${a.signal} intensity`);
   if (a.method !== b.method) differences.push(`${b.method}-based against ${a.method}-based`);
-  if (a.embodiedIncluded !== b.embodiedIncluded) differences.push(b.embodiedIncluded ? 'embodied emissions included' : 'embodied emissions not included');
+  if (a.embodiedIncluded !== b.embodiedIncluded)
+    differences.push(b.embodiedIncluded ? 'embodied emissions included' : 'embodied emissions not included');
   return differences;
 }
 

@@ -1,10 +1,10 @@
 /** A footprint told step by step: each formula with the numbers put in, where each input came from, and what moves the result. */
 import { AssayError } from './errors.js';
 import { gradient } from './formula/gradient.js';
+import type { Value } from './formula/loop.js';
 import type { Index } from './formula/parse.js';
 import { renderText } from './formula/render.js';
 import type { Footprint, FootprintInput, Origin } from './generated/documents.js';
-import type { Value } from './formula/evaluate.js';
 import type { Methodology } from './methodologies/methodology.js';
 import { methodologyOf } from './methodologies/registry.js';
 
@@ -58,11 +58,18 @@ export function explain(footprint: Footprint): Explanation {
   };
 }
 
-function explainStep(step: Footprint['steps'][number], methodology: Methodology, numbers: ReadonlyMap<string, string>): ExplainedStep {
+function explainStep(
+  step: Footprint['steps'][number],
+  methodology: Methodology,
+  numbers: ReadonlyMap<string, string>,
+): ExplainedStep {
   const declared = methodology.steps.find((one) => one.name === step.name);
   const tree = methodology.program.steps.find((one) => one.name === step.name)?.alternatives[step.alternative];
   if (declared === undefined || tree === undefined) {
-    throw new AssayError('ERR_METHODOLOGY_UNKNOWN', `the footprint has a step "${step.name}" that ${methodology.id} ${methodology.version} does not have; calculate it again`);
+    throw new AssayError(
+      'ERR_METHODOLOGY_UNKNOWN',
+      `the footprint has a step "${step.name}" that ${methodology.id} ${methodology.version} does not have; calculate it again`,
+    );
   }
   return {
     name: step.name,
@@ -77,12 +84,20 @@ function explainStep(step: Footprint['steps'][number], methodology: Methodology,
 /** Every name of a footprint with its value as text; a series as what it comes to. */
 function numbersOf(footprint: Footprint, { constants }: Methodology): ReadonlyMap<string, string> {
   return new Map([
-    ...Object.entries(constants).map(([name, { value, unit }]) => [name, typeof value === 'string' ? (unit === '1' ? value : `${value} ${unit}`) : name] as const),
+    ...Object.entries(constants).map(
+      ([name, { value, unit }]) =>
+        [name, typeof value === 'string' ? (unit === '1' ? value : `${value} ${unit}`) : name] as const,
+    ),
     ...[...footprint.inputs, ...footprint.steps].map((one) => [one.name, shown(one)] as const),
   ]);
 }
 
-function shown(one: { readonly value?: string; readonly index?: string; readonly count?: number; readonly sum?: string }): string {
+function shown(one: {
+  readonly value?: string;
+  readonly index?: string;
+  readonly count?: number;
+  readonly sum?: string;
+}): string {
   return one.value ?? `[${one.count} over ${one.index}, sum ${one.sum}]`;
 }
 
@@ -117,10 +132,10 @@ export function valuesOf({ inputs }: Footprint): ReadonlyMap<string, Value> | un
   const long = inputs.filter((input) => input.index !== undefined && input.values === undefined);
   if (long.length > 1) return undefined;
   // One long series goes in as its sum: every formula that takes one adds it up in the end.
-  return new Map(inputs.map((input) => [input.name, valueOf(input)]));
+  return new Map(inputs.map((input) => [input.name, inputValue(input)]));
 }
 
-function valueOf({ value, values, index, sum }: FootprintInput): Value {
+function inputValue({ value, values, index, sum }: FootprintInput): Value {
   if (values === undefined || index === undefined) return Number(value ?? sum);
   const numbers = Float64Array.from(values, Number);
   return { index: [index as Index], lengths: [numbers.length], values: numbers };

@@ -22,9 +22,19 @@ export const defaultMaxBytes = 64 * 1024 * 1024;
 export const defaultMaxDepth = 64;
 
 const numberPattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 8259 forbids exactly these in a text.
 const plainPattern = /[^"\\\u0000-\u001f]*/y;
 const spacePattern = /[ \t\n\r]*/y;
-const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const escapes: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
 
 /**
  * Reads strict JSON.
@@ -37,7 +47,8 @@ export function parseJson(text: string | Uint8Array, limits: JsonLimits = {}): J
 
 function decode(text: string | Uint8Array, limits: JsonLimits): string {
   const maxBytes = limits.maxBytes ?? defaultMaxBytes;
-  if (byteLength(text, maxBytes) > maxBytes) throw refusal(limits, '', 1, `is larger than the limit of ${maxBytes} bytes; split it or refer to series by file`);
+  if (byteLength(text, maxBytes) > maxBytes)
+    throw refusal(limits, '', 1, `is larger than the limit of ${maxBytes} bytes; split it or refer to series by file`);
   if (typeof text === 'string') return text;
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text);
@@ -139,7 +150,8 @@ class Reader {
   }
 
   #open(): void {
-    if (this.#keys.length >= this.#maxDepth) throw this.#fault(`is nested deeper than ${this.#maxDepth} levels; flatten it`);
+    if (this.#keys.length >= this.#maxDepth)
+      throw this.#fault(`is nested deeper than ${this.#maxDepth} levels; flatten it`);
     this.#at += 1;
     this.#space();
   }
@@ -166,7 +178,10 @@ class Reader {
       this.#at += plain.length;
       const char = this.#text[this.#at];
       if (char === '"') break;
-      if (char !== '\\') throw this.#fault(char === undefined ? 'ends inside a text; close the quotes' : `has ${this.#here()} inside a text; escape it`);
+      if (char !== '\\')
+        throw this.#fault(
+          char === undefined ? 'ends inside a text; close the quotes' : `has ${this.#here()} inside a text; escape it`,
+        );
       value += this.#escape();
     }
     this.#at += 1;
@@ -185,7 +200,8 @@ class Reader {
       return simple;
     }
     const hex = this.#text.slice(this.#at + 2, this.#at + 6);
-    if (letter !== 'u' || !/^[0-9a-fA-F]{4}$/.test(hex)) throw this.#fault(`has the unknown escape "\\${letter}"; JSON knows \\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX`);
+    if (letter !== 'u' || !/^[0-9a-fA-F]{4}$/.test(hex))
+      throw this.#fault(`has the unknown escape "\\${letter}"; JSON knows \\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX`);
     this.#at += 6;
     return String.fromCharCode(Number.parseInt(hex, 16));
   }
@@ -196,7 +212,9 @@ class Reader {
     if (literal === undefined) throw this.#fault(`expected a number and found ${this.#here()}`);
     const value = Number(literal);
     if (!readsAlike(literal, value)) {
-      throw this.#fault(`has the number ${literal.slice(0, 40)}, which not every parser reads alike; write it as text: "${literal.slice(0, 40)}"`);
+      throw this.#fault(
+        `has the number ${literal.slice(0, 40)}, which not every parser reads alike; write it as text: "${literal.slice(0, 40)}"`,
+      );
     }
     this.#at += literal.length;
     return value;
@@ -227,7 +245,8 @@ function readsAlike(literal: string, value: number): boolean {
 
 /** A literal's sign, significant digits and exponent in one normal form, so that 1.50, 15e-1 and 1.5 are equal. */
 function plainDigits(literal: string): string {
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?$/.exec(literal) ?? [];
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?$/.exec(literal) ?? [];
   const digits = (whole + fraction).replace(/^0+/, '');
   const kept = digits.replace(/0+$/, '');
   if (kept === '') return '0';
@@ -252,6 +271,8 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object') throw new TypeError(`a ${typeof value} has no canonical form`);
   const members = value as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(members).filter((key) => members[key] !== undefined).sort();
+  const keys = Object.keys(members)
+    .filter((key) => members[key] !== undefined)
+    .sort();
   return `{${keys.map((key) => `${canonicalJson(key)}:${canonicalJson(members[key])}`).join(',')}}`;
 }

@@ -11,7 +11,14 @@ export interface QuantityText {
 }
 
 /** Exponents of energy, time, carbon, data, volume and functional unit; power is energy by time. */
-export type Dimension = readonly [energy: number, time: number, carbon: number, data: number, volume: number, functionalUnit: number];
+export type Dimension = readonly [
+  energy: number,
+  time: number,
+  carbon: number,
+  data: number,
+  volume: number,
+  functionalUnit: number,
+];
 
 export interface Unit {
   readonly code: string;
@@ -133,11 +140,19 @@ function fractionDigits(text: string): number {
 }
 
 function unknownUnit(code: string, path?: string): AssayError {
-  const remedy = remedies[code] ?? `use one of ${Object.keys(atoms).filter((unit) => unit !== '1').join(', ')}, or a quotient such as gCO2e/kWh`;
-  return new AssayError('ERR_UNIT_UNKNOWN', `${path === undefined ? '' : `${path}: `}the unit "${code}" is not in the table; ${remedy}`, {
-    path,
-    requirement: 'quantity-unit-closed',
-  });
+  const remedy =
+    remedies[code] ??
+    `use one of ${Object.keys(atoms)
+      .filter((unit) => unit !== '1')
+      .join(', ')}, or a quotient such as gCO2e/kWh`;
+  return new AssayError(
+    'ERR_UNIT_UNKNOWN',
+    `${path === undefined ? '' : `${path}: `}the unit "${code}" is not in the table; ${remedy}`,
+    {
+      path,
+      requirement: 'quantity-unit-closed',
+    },
+  );
 }
 
 export function plus(a: Dimension, b: Dimension): Dimension {
@@ -157,7 +172,9 @@ export function dimensionText(dimension: Dimension): string {
   if (sameDimension(dimension, power)) return 'kW';
   if (sameDimension(dimension, minus(power, data))) return 'kW/GB';
   const part = (sign: 1 | -1) =>
-    dimension.flatMap((exponent, at) => Array.from({ length: Math.max(0, sign * exponent) }, () => baseAtoms[at])).join('*');
+    dimension
+      .flatMap((exponent, at) => Array.from({ length: Math.max(0, sign * exponent) }, () => baseAtoms[at]))
+      .join('*');
   const above = part(1);
   const below = part(-1);
   return below === '' ? above || '1' : `${above || '1'}/${below}`;
@@ -190,10 +207,14 @@ export function toBase(quantity: QuantityText, path?: string): number {
 export function decimalNumber(text: string, path?: string): number {
   const value = decimalPattern.test(text) ? Number(text) : Number.NaN;
   if (Number.isFinite(value)) return value;
-  throw new AssayError('ERR_DECIMAL_INVALID', `${path ?? 'a value'}: ${JSON.stringify(text)} is not decimal text; write digits with a point, such as "12.5"`, {
-    path,
-    requirement: 'quantity-decimal-text',
-  });
+  throw new AssayError(
+    'ERR_DECIMAL_INVALID',
+    `${path ?? 'a value'}: ${JSON.stringify(text)} is not decimal text; write digits with a point, such as "12.5"`,
+    {
+      path,
+      requirement: 'quantity-decimal-text',
+    },
+  );
 }
 
 /**
@@ -215,10 +236,14 @@ export function convert(value: number, from: string, to: string): number {
  */
 export function requireDimension(received: string, expected: string, path?: string): void {
   if (sameDimension(unitOf(received, path).dimension, unitOf(expected).dimension)) return;
-  throw new AssayError('ERR_UNIT_MISMATCH', `${path ?? 'a quantity'}: expected a unit that converts to ${expected} and found ${received}; state the figure in the right unit`, {
-    path,
-    requirement: 'quantity-unit-dimension',
-  });
+  throw new AssayError(
+    'ERR_UNIT_MISMATCH',
+    `${path ?? 'a quantity'}: expected a unit that converts to ${expected} and found ${received}; state the figure in the right unit`,
+    {
+      path,
+      requirement: 'quantity-unit-dimension',
+    },
+  );
 }
 
 /** The shortest decimal text that reads back as the same number. Throws a TypeError for what no decimal text can say. */

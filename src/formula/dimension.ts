@@ -1,6 +1,15 @@
 /** The unit check: a program whose step does not have the unit that it declares does not load (calculation-units). */
 import { AssayError } from '../errors.js';
-import { baseUnitOf, type Dimension, dimensionless, dimensionText, minus, plus, sameDimension, unitOf } from '../quantity.js';
+import {
+  baseUnitOf,
+  type Dimension,
+  dimensionless,
+  dimensionText,
+  minus,
+  plus,
+  sameDimension,
+  unitOf,
+} from '../quantity.js';
 import type { Node } from './parse.js';
 import type { Program } from './program.js';
 import { renderText } from './render.js';
@@ -31,13 +40,17 @@ export function checkDimensions(program: Program): void {
 /** Inputs and steps are declared in base units, so that a formula never has to convert. */
 function base(name: string, unit: string): Dimension {
   if (baseUnitOf(unit) !== unit) {
-    throw new AssayError('ERR_FORMULA_UNIT', `"${name}" is declared in ${unit}; declare it in ${baseUnitOf(unit)}`, { requirement: 'calculation-units' });
+    throw new AssayError('ERR_FORMULA_UNIT', `"${name}" is declared in ${unit}; declare it in ${baseUnitOf(unit)}`, {
+      requirement: 'calculation-units',
+    });
   }
   return unitOf(unit).dimension;
 }
 
 function mismatch(step: string, tree: Node, fault: string): AssayError {
-  return new AssayError('ERR_FORMULA_UNIT', `the step "${step}": ${renderText(tree)} ${fault}`, { requirement: 'calculation-units' });
+  return new AssayError('ERR_FORMULA_UNIT', `the step "${step}": ${renderText(tree)} ${fault}`, {
+    requirement: 'calculation-units',
+  });
 }
 
 class Walk {
@@ -81,7 +94,8 @@ class Walk {
     const base = this.#certain(left);
     if (sameDimension(base, dimensionless)) return this.#pure(right);
     const times = right.kind === 'number' ? Number(right.text) : Number.NaN;
-    if (!Number.isInteger(times)) throw mismatch(this.step, right, 'is the power of something with a unit; only whole numbers can be');
+    if (!Number.isInteger(times))
+      throw mismatch(this.step, right, 'is the power of something with a unit; only whole numbers can be');
     return base.map((exponent) => exponent * times) as unknown as Dimension;
   }
 
@@ -117,7 +131,8 @@ class Walk {
 
   #pure(node: Node): Dimension {
     const found = this.#certain(node);
-    if (!sameDimension(found, dimensionless)) throw mismatch(this.step, node, `has the unit ${dimensionText(found)} where a pure number is needed`);
+    if (!sameDimension(found, dimensionless))
+      throw mismatch(this.step, node, `has the unit ${dimensionText(found)} where a pure number is needed`);
     return dimensionless;
   }
 
@@ -131,7 +146,8 @@ class Walk {
     const [first] = certain;
     if (first === undefined) return 'any';
     const other = certain.find((found) => !sameDimension(found, first));
-    if (other !== undefined) throw mismatch(this.step, node, `puts ${dimensionText(first)} and ${dimensionText(other)} together`);
+    if (other !== undefined)
+      throw mismatch(this.step, node, `puts ${dimensionText(first)} and ${dimensionText(other)} together`);
     return first;
   }
 }

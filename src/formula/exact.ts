@@ -8,11 +8,23 @@ import { type Program, plan } from './program.js';
 import type { Series } from './series.js';
 
 /** Decimals of 60 digits, a setting of their own that nobody else shares. */
-export const Decimal = DecimalJs.clone({ precision: 60, rounding: DecimalJs.ROUND_HALF_EVEN, toExpNeg: -30, toExpPos: 40 });
+export const Decimal = DecimalJs.clone({
+  precision: 60,
+  rounding: DecimalJs.ROUND_HALF_EVEN,
+  toExpNeg: -30,
+  toExpPos: 40,
+});
 export type Exact = InstanceType<typeof Decimal>;
 
 /** An input as documents hold it: one quantity, or a series of decimal texts. */
-export type ExactInput = QuantityText | { readonly unit: string; readonly index: readonly Index[]; readonly lengths: readonly number[]; readonly values: readonly string[] };
+export type ExactInput =
+  | QuantityText
+  | {
+      readonly unit: string;
+      readonly index: readonly Index[];
+      readonly lengths: readonly number[];
+      readonly values: readonly string[];
+    };
 
 export const decimals: Algebra<Exact> = {
   number: (text) => new Decimal(text),
@@ -72,7 +84,10 @@ function defined(value: Exact, fault: string): Exact {
 
 /** A quantity in its base unit, exactly (a unit's factor is a fraction, so 60 digits where it does not end). */
 export function exactBase(text: string, unit: string): Exact {
-  if (!decimalPattern.test(text)) throw new AssayError('ERR_DECIMAL_INVALID', `${JSON.stringify(text)} is not decimal text`, { requirement: 'quantity-decimal-text' });
+  if (!decimalPattern.test(text))
+    throw new AssayError('ERR_DECIMAL_INVALID', `${JSON.stringify(text)} is not decimal text`, {
+      requirement: 'quantity-decimal-text',
+    });
   const { numerator, denominator } = unitOf(unit);
   return new Decimal(text).times(numerator).dividedBy(denominator);
 }
@@ -87,7 +102,11 @@ export function exactText(value: Exact, unit: string, digits = 40): string {
  * Every step that leads to what is wanted, in 60 digits and base units.
  * @throws AssayError as `plan` and `interpret` do.
  */
-export function exact(program: Program, inputs: ReadonlyMap<string, ExactInput>, wants: readonly string[]): Environment<Exact> {
+export function exact(
+  program: Program,
+  inputs: ReadonlyMap<string, ExactInput>,
+  wants: readonly string[],
+): Environment<Exact> {
   const environment = constantsOf(program, exactBase);
   for (const [name, input] of inputs) environment.set(name, exactSeries(input));
   return interpret(decimals, plan(program, new Set(inputs.keys()), wants), environment);
@@ -95,10 +114,17 @@ export function exact(program: Program, inputs: ReadonlyMap<string, ExactInput>,
 
 function exactSeries(input: ExactInput): Series<Exact> {
   if ('value' in input) return scalar(exactBase(input.value, input.unit));
-  return { index: input.index, lengths: input.lengths, values: input.values.map((text) => exactBase(text, input.unit)) };
+  return {
+    index: input.index,
+    lengths: input.lengths,
+    values: input.values.map((text) => exactBase(text, input.unit)),
+  };
 }
 
 /** The base unit that a program's step or input has. */
 export function unitIn(program: Program, name: string): string {
-  return program.steps.find((step) => step.name === name)?.unit ?? baseUnitOf(program.inputs[name]?.unit ?? program.constants[name]?.unit ?? '1');
+  return (
+    program.steps.find((step) => step.name === name)?.unit ??
+    baseUnitOf(program.inputs[name]?.unit ?? program.constants[name]?.unit ?? '1')
+  );
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AssayError } from '../errors.js';
 import { checkDimensions } from './dimension.js';
-import { evaluate, type Value } from './evaluate.js';
+import { evaluate } from './evaluate.js';
 import { exact } from './exact.js';
 import { gradient } from './gradient.js';
+import type { Value } from './loop.js';
 import { mutate } from './mutate.js';
 import { type Index, parseFormula } from './parse.js';
 import { missingInputs, parseProgram, plan } from './program.js';
@@ -14,12 +15,20 @@ const input = (unit = '1', index: Index[] = []) => ({ unit, index });
 
 /** One step over inputs without units. */
 function one(formula: string, values: Record<string, Value>): number | Float64Array {
-  const program = parseProgram({ inputs: Object.fromEntries(Object.keys(values).map((name) => [name, input()])), constants: {}, steps: [{ name: 'y', unit: '1', formula: [formula] }] });
+  const program = parseProgram({
+    inputs: Object.fromEntries(Object.keys(values).map((name) => [name, input()])),
+    constants: {},
+    steps: [{ name: 'y', unit: '1', formula: [formula] }],
+  });
   const found = evaluate(program, new Map(Object.entries(values)), ['y']).values.get('y')!;
   return typeof found === 'number' ? found : found.values;
 }
 
-const series = (index: Index, ...values: number[]): Value => ({ index: [index], lengths: [values.length], values: Float64Array.from(values) });
+const series = (index: Index, ...values: number[]): Value => ({
+  index: [index],
+  lengths: [values.length],
+  values: Float64Array.from(values),
+});
 
 function codeOf(run: () => unknown): string | undefined {
   try {
@@ -51,7 +60,24 @@ describe('the formula language', () => {
   });
 
   it.each([
-    'a = 1', 'a; b', '[1, 2]', 'a.b', 'a[0]', '"text"', 'a ? 1 : 2', '!a', '+a', 'a % 2', 'a && b', 'f(1)', 'sum()', 'sum(a, nowhere)', 'constructor(1)', '1 +', '-a ^ 2', 'if(1, 2)',
+    'a = 1',
+    'a; b',
+    '[1, 2]',
+    'a.b',
+    'a[0]',
+    '"text"',
+    'a ? 1 : 2',
+    '!a',
+    '+a',
+    'a % 2',
+    'a && b',
+    'f(1)',
+    'sum()',
+    'sum(a, nowhere)',
+    'constructor(1)',
+    '1 +',
+    '-a ^ 2',
+    'if(1, 2)',
   ])('refuses %s', (formula) => {
     expect(codeOf(() => parseFormula(formula))).toBe('ERR_FORMULA_SYNTAX');
   });
@@ -68,7 +94,9 @@ describe('the formula language', () => {
   });
 
   it('refuses two series of different length over one index', () => {
-    expect(codeOf(() => one('sum(a * b)', { a: series('device', 1, 2), b: series('device', 1) }))).toBe('ERR_FORMULA_INDEX');
+    expect(codeOf(() => one('sum(a * b)', { a: series('device', 1, 2), b: series('device', 1) }))).toBe(
+      'ERR_FORMULA_INDEX',
+    );
   });
 
   it('names step and divisor when it divides by zero', () => {
@@ -76,21 +104,31 @@ describe('the formula language', () => {
     expect(codeOf(() => one('1 / a', { a: series('device', 1, 0) }))).toBe('ERR_DIVISION_BY_ZERO');
   });
 
-  it.each(['ln(a)', 'sqrt(a)', 'a ^ 0.5', 'exp(1e9)'])('has no value for %s of a negative number or beyond all numbers', (formula) => {
-    expect(codeOf(() => one(formula, { a: -1 }))).toBe('ERR_DOMAIN');
-  });
+  it.each(['ln(a)', 'sqrt(a)', 'a ^ 0.5', 'exp(1e9)'])(
+    'has no value for %s of a negative number or beyond all numbers',
+    (formula) => {
+      expect(codeOf(() => one(formula, { a: -1 }))).toBe('ERR_DOMAIN');
+    },
+  );
 
   it('interpolates between points and not beyond them', () => {
     const program = parseProgram({
       inputs: { load: input() },
-      constants: { at: { value: ['0', '0.1', '0.5', '1'], unit: '1' }, power: { value: ['0.12', '0.32', '0.75', '1.02'], unit: '1' } },
+      constants: {
+        at: { value: ['0', '0.1', '0.5', '1'], unit: '1' },
+        power: { value: ['0.12', '0.32', '0.75', '1.02'], unit: '1' },
+      },
       steps: [{ name: 'y', unit: '1', formula: ['interp(load, at, power)'] }],
     });
     const at = (load: number) => evaluate(program, new Map([['load', load]]), ['y']).values.get('y');
     expect(at(0.5)).toBe(0.75);
     expect(at(0.75)).toBeCloseTo(0.885, 12);
     expect(codeOf(() => at(1.1))).toBe('ERR_DOMAIN');
-    expect(exact(program, new Map([['load', { value: '0.75', unit: '1' }]]), ['y']).get('y')!.values[0]!.toString()).toBe('0.885');
+    expect(
+      exact(program, new Map([['load', { value: '0.75', unit: '1' }]]), ['y'])
+        .get('y')!
+        .values[0]!.toString(),
+    ).toBe('0.885');
   });
 });
 
@@ -106,7 +144,8 @@ describe('a program', () => {
   const program = parseProgram(source);
 
   it('takes the first alternative whose inputs are all there', () => {
-    const chosen = (...names: string[]) => plan(program, new Set(names), ['energy']).map(({ name, alternative }) => `${name}:${alternative}`);
+    const chosen = (...names: string[]) =>
+      plan(program, new Set(names), ['energy']).map(({ name, alternative }) => `${name}:${alternative}`);
     expect(chosen('counted', 'tdp', 'hours')).toEqual(['energy:0']);
     expect(chosen('tdp', 'load', 'hours')).toEqual(['power:0', 'energy:1']);
     expect(chosen('tdp', 'hours')).toEqual(['power:1', 'energy:1']);
@@ -128,52 +167,129 @@ describe('a program', () => {
   });
 
   it('does not load with an unknown or a repeated name', () => {
-    expect(codeOf(() => parseProgram({ ...source, steps: [{ name: 'x', unit: '1', formula: ['nowhere'] }] }))).toBe('ERR_FORMULA_NAME');
-    expect(codeOf(() => parseProgram({ ...source, steps: [{ name: 'tdp', unit: 'kW', formula: ['tdp'] }] }))).toBe('ERR_FORMULA_NAME');
+    expect(codeOf(() => parseProgram({ ...source, steps: [{ name: 'x', unit: '1', formula: ['nowhere'] }] }))).toBe(
+      'ERR_FORMULA_NAME',
+    );
+    expect(codeOf(() => parseProgram({ ...source, steps: [{ name: 'tdp', unit: 'kW', formula: ['tdp'] }] }))).toBe(
+      'ERR_FORMULA_NAME',
+    );
   });
 });
 
 describe('the interpreters agree', () => {
-  const formulas = ['a * b / c', 'sum(s * a) / (b + c)', 'if(a < b, a ^ 2, sqrt(b)) + max(c, a)', 'exp(0 - a) * ln(b + 1) + log2(c + 1)', 'mean(s) * fixed(a, 3) - round(b, 2)', 'sum(s / t) * a'];
+  const formulas = [
+    'a * b / c',
+    'sum(s * a) / (b + c)',
+    'if(a < b, a ^ 2, sqrt(b)) + max(c, a)',
+    'exp(0 - a) * ln(b + 1) + log2(c + 1)',
+    'mean(s) * fixed(a, 3) - round(b, 2)',
+    'sum(s / t) * a',
+  ];
   const positive = fc.double({ min: 1e-3, max: 1e6, noNaN: true, noDefaultInfinity: true });
 
   it.each(formulas)('on %s in doubles and in 60 digits', (formula) => {
     fc.assert(
-      fc.property(positive, positive, positive, fc.array(fc.tuple(positive, positive), { minLength: 1, maxLength: 6 }), (a, b, c, pairs) => {
-        const program = parseProgram({
-          inputs: { a: input(), b: input(), c: input(), s: input('1', ['device']), t: input('1', ['device']) },
-          constants: {},
-          steps: [{ name: 'y', unit: '1', formula: [formula] }],
-        });
-        const values = new Map<string, Value>([['a', a], ['b', b], ['c', c], ['s', series('device', ...pairs.map(([x]) => x))], ['t', series('device', ...pairs.map(([, x]) => x))]]);
-        const texts = (list: number[]) => ({ unit: '1', index: ['device' as const], lengths: [list.length], values: list.map(String) });
-        const exactly = exact(program, new Map([...['a', 'b', 'c'].map((name) => [name, { value: String(values.get(name)), unit: '1' }] as const), ['s', texts(pairs.map(([x]) => x))], ['t', texts(pairs.map(([, x]) => x))]]), ['y']).get('y')!.values[0]!.toNumber();
-        const fast = evaluate(program, values, ['y']).values.get('y') as number;
-        const scale = Math.max(Math.abs(exactly), a, b, c, 1);
-        expect(Math.abs(fast - exactly)).toBeLessThanOrEqual(1e-9 * scale);
-      }),
+      fc.property(
+        positive,
+        positive,
+        positive,
+        fc.array(fc.tuple(positive, positive), { minLength: 1, maxLength: 6 }),
+        (a, b, c, pairs) => {
+          const program = parseProgram({
+            inputs: { a: input(), b: input(), c: input(), s: input('1', ['device']), t: input('1', ['device']) },
+            constants: {},
+            steps: [{ name: 'y', unit: '1', formula: [formula] }],
+          });
+          const values = new Map<string, Value>([
+            ['a', a],
+            ['b', b],
+            ['c', c],
+            ['s', series('device', ...pairs.map(([x]) => x))],
+            ['t', series('device', ...pairs.map(([, x]) => x))],
+          ]);
+          const texts = (list: number[]) => ({
+            unit: '1',
+            index: ['device' as const],
+            lengths: [list.length],
+            values: list.map(String),
+          });
+          const exactly = exact(
+            program,
+            new Map([
+              ...['a', 'b', 'c'].map((name) => [name, { value: String(values.get(name)), unit: '1' }] as const),
+              ['s', texts(pairs.map(([x]) => x))],
+              ['t', texts(pairs.map(([, x]) => x))],
+            ]),
+            ['y'],
+          )
+            .get('y')!
+            .values[0]!.toNumber();
+          const fast = evaluate(program, values, ['y']).values.get('y') as number;
+          const scale = Math.max(Math.abs(exactly), a, b, c, 1);
+          expect(Math.abs(fast - exactly)).toBeLessThanOrEqual(1e-9 * scale);
+        },
+      ),
       { numRuns: 100 },
     );
   });
 
   it('on the derivative and the slope of a small step', () => {
-    const program = parseProgram({ inputs: { a: input(), b: input(), s: input('1', ['device']) }, constants: {}, steps: [{ name: 'y', unit: '1', formula: ['sum(s * a) ^ 2 / b + exp(a / 100) * sqrt(b)'] }] });
-    const at = (a: number, b: number): number => evaluate(program, new Map<string, Value>([['a', a], ['b', b], ['s', series('device', 1, 2)]]), ['y']).values.get('y') as number;
+    const program = parseProgram({
+      inputs: { a: input(), b: input(), s: input('1', ['device']) },
+      constants: {},
+      steps: [{ name: 'y', unit: '1', formula: ['sum(s * a) ^ 2 / b + exp(a / 100) * sqrt(b)'] }],
+    });
+    const at = (a: number, b: number): number =>
+      evaluate(
+        program,
+        new Map<string, Value>([
+          ['a', a],
+          ['b', b],
+          ['s', series('device', 1, 2)],
+        ]),
+        ['y'],
+      ).values.get('y') as number;
     fc.assert(
-      fc.property(fc.double({ min: 0.5, max: 50, noNaN: true }), fc.double({ min: 0.5, max: 50, noNaN: true }), (a, b) => {
-        const [byA, byB] = gradient(program, new Map<string, Value>([['a', a], ['b', b], ['s', series('device', 1, 2)]]), 'y', [{ input: 'a' }, { input: 'b' }]);
-        const h = 1e-5;
-        expect(byA).toBeCloseTo((at(a * (1 + h), b) - at(a * (1 - h), b)) / (2 * h), 2 - Math.log10(Math.abs(byA!) + 1));
-        expect(byB).toBeCloseTo((at(a, b * (1 + h)) - at(a, b * (1 - h))) / (2 * h), 2 - Math.log10(Math.abs(byB!) + 1));
-      }),
+      fc.property(
+        fc.double({ min: 0.5, max: 50, noNaN: true }),
+        fc.double({ min: 0.5, max: 50, noNaN: true }),
+        (a, b) => {
+          const [byA, byB] = gradient(
+            program,
+            new Map<string, Value>([
+              ['a', a],
+              ['b', b],
+              ['s', series('device', 1, 2)],
+            ]),
+            'y',
+            [{ input: 'a' }, { input: 'b' }],
+          );
+          const h = 1e-5;
+          expect(byA).toBeCloseTo(
+            (at(a * (1 + h), b) - at(a * (1 - h), b)) / (2 * h),
+            2 - Math.log10(Math.abs(byA!) + 1),
+          );
+          expect(byB).toBeCloseTo(
+            (at(a, b * (1 + h)) - at(a, b * (1 - h))) / (2 * h),
+            2 - Math.log10(Math.abs(byB!) + 1),
+          );
+        },
+      ),
     );
   });
 });
 
 describe('doubles inside exact arithmetic', () => {
   it('gives what a page that multiplies binary numbers prints: 58.5 × 0.37 is 21.64 there', () => {
-    const program = parseProgram({ inputs: { e: input(), i: input() }, constants: {}, steps: [{ name: 'y', unit: '1', formula: ['fixed(double(e * double(i)), 2)'] }] });
-    const inputs = new Map([['e', { value: '58.5', unit: '1' }], ['i', { value: '0.37', unit: '1' }]]);
+    const program = parseProgram({
+      inputs: { e: input(), i: input() },
+      constants: {},
+      steps: [{ name: 'y', unit: '1', formula: ['fixed(double(e * double(i)), 2)'] }],
+    });
+    const inputs = new Map([
+      ['e', { value: '58.5', unit: '1' }],
+      ['i', { value: '0.37', unit: '1' }],
+    ]);
     expect(exact(program, inputs, ['y']).get('y')!.values[0]!.toString()).toBe('21.64');
     expect((58.5 * 0.37).toFixed(2)).toBe('21.64');
   });
@@ -188,7 +304,12 @@ describe('mistakes', () => {
       { name: 'y', unit: 'gCO2e/fu', formula: ['energy * i / r'] },
     ],
   });
-  const values = new Map<string, Value>([['e', series('device', 1, 3)], ['p', 1.5], ['i', 10], ['r', 2]]);
+  const values = new Map<string, Value>([
+    ['e', series('device', 1, 3)],
+    ['p', 1.5],
+    ['i', 10],
+    ['r', 2],
+  ]);
   const wrong = (edit: Parameters<typeof mutate>[1]) => evaluate(mutate(program, edit), values, ['y']).values.get('y');
 
   it('plants each kind of edit', () => {
@@ -210,18 +331,24 @@ describe('mistakes', () => {
 describe('formulas for people', () => {
   it('keeps parentheses where they are needed and nowhere else', () => {
     expect(renderText(parseFormula('(a + b) * c / (d * e) - (f - g)'))).toBe('(a + b) × c / (d × e) − (f − g)');
-    expect(renderText(parseFormula('sum(a * b, device) ^ 2'), (name) => name.toUpperCase())).toBe('sum(A × B over device)^2');
+    expect(renderText(parseFormula('sum(a * b, device) ^ 2'), (name) => name.toUpperCase())).toBe(
+      'sum(A × B over device)^2',
+    );
   });
 
   it('reads back what it wrote, for every tree', () => {
     const { tree } = fc.letrec((tie) => ({
       tree: fc.oneof({ maxDepth: 4 }, fc.constantFrom('a', 'b', 'c', '2', '0.5'), tie('binary'), tie('call')),
-      binary: fc.tuple(tie('tree'), fc.constantFrom('+', '-', '*', '/'), tie('tree')).map(([l, o, r]) => `(${l}) ${o} (${r})`),
+      binary: fc
+        .tuple(tie('tree'), fc.constantFrom('+', '-', '*', '/'), tie('tree'))
+        .map(([l, o, r]) => `(${l}) ${o} (${r})`),
       call: fc.tuple(fc.constantFrom('max', 'min'), tie('tree'), tie('tree')).map(([f, l, r]) => `${f}(${l}, ${r})`),
     }));
     fc.assert(
       fc.property(tree, (text) => {
-        const written = renderText(parseFormula(text as string)).replaceAll('×', '*').replaceAll('−', '-');
+        const written = renderText(parseFormula(text as string))
+          .replaceAll('×', '*')
+          .replaceAll('−', '-');
         const values = { a: 3.25, b: 7.5, c: 1.125 };
         fc.pre(codeOf(() => one(text as string, values)) === undefined);
         const [once, again] = [text as string, written].map((formula) => one(formula, values));
@@ -232,6 +359,8 @@ describe('formulas for people', () => {
   });
 
   it('writes MathML with fractions and powers', () => {
-    expect(renderMathML(parseFormula('a / (b + 1)^2'))).toContain('<mfrac><mrow><mi>a</mi></mrow><mrow><msup><mrow><mrow><mo>(</mo>');
+    expect(renderMathML(parseFormula('a / (b + 1)^2'))).toContain(
+      '<mfrac><mrow><mi>a</mi></mrow><mrow><msup><mrow><mrow><mo>(</mo>',
+    );
   });
 });

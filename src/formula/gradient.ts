@@ -3,8 +3,8 @@
  * moves by one percent) and first-order uncertainty. Rounding counts as identity, a count does not move.
  */
 import { baseValue } from '../quantity.js';
-import type { Value } from './evaluate.js';
 import { type Algebra, constantsOf, type Environment, interpret, scalar } from './interpret.js';
+import type { Value } from './loop.js';
 import { type Program, plan } from './program.js';
 import { fixed, roundHalfEven } from './round.js';
 import type { Series } from './series.js';
@@ -77,7 +77,12 @@ export interface Move {
  * For each move, by how much `want` changes (in its base unit) per relative change of what moves.
  * Divided by the value of `want` this is the elasticity.
  */
-export function gradient(program: Program, inputs: ReadonlyMap<string, Value>, want: string, moves: readonly Move[]): readonly number[] {
+export function gradient(
+  program: Program,
+  inputs: ReadonlyMap<string, Value>,
+  want: string,
+  moves: readonly Move[],
+): readonly number[] {
   const steps = plan(program, new Set(inputs.keys()), [want]);
   const constants = constantsOf(program, (text, unit) => dual(baseValue(Number(text), unit), 0));
   return moves.map((move) => {
@@ -89,7 +94,8 @@ export function gradient(program: Program, inputs: ReadonlyMap<string, Value>, w
 }
 
 function seeded(value: Value, move: Move | undefined): Series<Dual> {
-  const seed = (one: number, at: number): Dual => dual(one, move !== undefined && (move.at === undefined || move.at === at) ? one : 0);
+  const seed = (one: number, at: number): Dual =>
+    dual(one, move !== undefined && (move.at === undefined || move.at === at) ? one : 0);
   if (typeof value === 'number') return scalar(seed(value, 0));
   return { index: value.index, lengths: value.lengths, values: Array.from(value.values, seed) };
 }

@@ -33,7 +33,11 @@ export function scalar<T>(value: T): Series<T> {
  * Carries out planned steps. `environment` holds inputs and constants and receives each step's value.
  * @throws AssayError ERR_DIVISION_BY_ZERO, ERR_DOMAIN, ERR_FORMULA_INDEX.
  */
-export function interpret<T>(algebra: Algebra<T>, steps: readonly PlannedStep[], environment: Environment<T>): Environment<T> {
+export function interpret<T>(
+  algebra: Algebra<T>,
+  steps: readonly PlannedStep[],
+  environment: Environment<T>,
+): Environment<T> {
   for (const step of steps) {
     try {
       environment.set(step.name, new Walk(algebra, environment, step.name).value(step.tree));
@@ -50,7 +54,10 @@ export function constantsOf<T>(program: Program, convert: (text: string, unit: s
     Object.entries(program.constants).map(([name, { value, unit }]) =>
       typeof value === 'string'
         ? [name, scalar(convert(value, unit))]
-        : [name, { index: ['point' as const], lengths: [value.length], values: value.map((text) => convert(text, unit)) }],
+        : [
+            name,
+            { index: ['point' as const], lengths: [value.length], values: value.map((text) => convert(text, unit)) },
+          ],
     ),
   );
 }
@@ -87,7 +94,8 @@ class Walk<T> {
 
   #named(name: string): Series<T> {
     const value = this.environment.get(name);
-    if (value === undefined) throw new AssayError('ERR_FORMULA_NAME', `the step "${this.step}" uses "${name}", which has no value`);
+    if (value === undefined)
+      throw new AssayError('ERR_FORMULA_NAME', `the step "${this.step}" uses "${name}", which has no value`);
     return value;
   }
 
@@ -122,14 +130,18 @@ class Walk<T> {
   }
 
   #if([test, yes, no]: readonly Node[]): Series<T> {
-    if (test?.kind !== 'compare') throw new AssayError('ERR_FORMULA_SYNTAX', `the step "${this.step}" uses if() without a comparison`);
+    if (test?.kind !== 'compare')
+      throw new AssayError('ERR_FORMULA_SYNTAX', `the step "${this.step}" uses if() without a comparison`);
     const sides = [this.value(test.left), this.value(test.right)];
     // A condition on single numbers takes one branch only, so that the other may divide by zero.
     if (sides.every((side) => side.index.length === 0)) {
-      return this.value(holds(test.operator, this.algebra.compare(sides[0]!.values[0]!, sides[1]!.values[0]!)) ? yes! : no!);
+      return this.value(
+        holds(test.operator, this.algebra.compare(sides[0]!.values[0]!, sides[1]!.values[0]!)) ? yes! : no!,
+      );
     }
-    return this.#each([...sides, this.value(yes!), this.value(no!)], (a, b, then, otherwise) =>
-      (holds(test.operator, this.algebra.compare(a as T, b as T)) ? then : otherwise) as T,
+    return this.#each(
+      [...sides, this.value(yes!), this.value(no!)],
+      (a, b, then, otherwise) => (holds(test.operator, this.algebra.compare(a as T, b as T)) ? then : otherwise) as T,
     );
   }
 
@@ -138,7 +150,8 @@ class Walk<T> {
     const [from, to] = [Array.from(xs!.values), Array.from(ys!.values)];
     return this.#each([x!], (at) => {
       const above = from.findIndex((point, i) => i > 0 && algebra.compare(at as T, point) <= 0);
-      if (above < 0 || algebra.compare(at as T, from[0] as T) < 0) throw new RangeError('interp() was asked outside its points');
+      if (above < 0 || algebra.compare(at as T, from[0] as T) < 0)
+        throw new RangeError('interp() was asked outside its points');
       const [x0, x1, y0, y1] = [from[above - 1], from[above], to[above - 1], to[above]] as [T, T, T, T];
       const share = algebra.divide(algebra.subtract(at as T, x0), algebra.subtract(x1, x0));
       return algebra.add(y0, algebra.multiply(share, algebra.subtract(y1, y0)));

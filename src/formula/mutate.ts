@@ -32,7 +32,11 @@ export function mutate(program: Program, edit: Edit): Program {
     touched ||= alternatives.some((tree, at) => tree !== step.alternatives[at]);
     return { ...step, alternatives };
   });
-  if (!touched) throw new AssayError('ERR_METHODOLOGY_INVALID', `the mistake ${JSON.stringify(edit)} changes nothing in this program`);
+  if (!touched)
+    throw new AssayError(
+      'ERR_METHODOLOGY_INVALID',
+      `the mistake ${JSON.stringify(edit)} changes nothing in this program`,
+    );
   return { ...program, steps };
 }
 
@@ -41,7 +45,11 @@ function change(tree: Node, edit: Edit): Node {
   const names = namesIn(tree);
   if ('swap' in edit) {
     const [a, b] = edit.swap;
-    return names.has(a) || names.has(b) ? replace(tree, (name) => (name === a ? { kind: 'name', name: b } : name === b ? { kind: 'name', name: a } : undefined)) : tree;
+    return names.has(a) || names.has(b)
+      ? replace(tree, (name) =>
+          name === a ? { kind: 'name', name: b } : name === b ? { kind: 'name', name: a } : undefined,
+        )
+      : tree;
   }
   const target = 'drop' in edit ? edit.drop : 'twice' in edit ? edit.twice : 'scale' in edit ? edit.scale : edit.mean;
   if (!names.has(target)) return tree;
@@ -67,11 +75,15 @@ function drop(tree: Node, target: string): Node {
     if (node.kind !== 'binary') return node;
     const additive = node.operator === '+' || node.operator === '-';
     const neutral: Node = { kind: 'number', text: additive ? '0' : '1' };
-    if (gone(node.right)) return node.operator === '/' || node.operator === '*' || additive ? node.left : { ...node, right: neutral };
-    if (gone(node.left)) return node.operator === '*' || node.operator === '+' ? node.right : { ...node, left: neutral };
+    if (gone(node.right))
+      return node.operator === '/' || node.operator === '*' || additive ? node.left : { ...node, right: neutral };
+    if (gone(node.left))
+      return node.operator === '*' || node.operator === '+' ? node.right : { ...node, left: neutral };
     return node;
   };
   if (gone(tree)) return { kind: 'number', text: '1' };
   const result = transform(tree, without);
-  return namesIn(result).has(target) ? replace(result, (name) => (name === target ? { kind: 'number', text: '1' } : undefined)) : result;
+  return namesIn(result).has(target)
+    ? replace(result, (name) => (name === target ? { kind: 'number', text: '1' } : undefined))
+    : result;
 }

@@ -79,7 +79,10 @@ export function parseFormula(text: string): Node {
 }
 
 function syntax(text: string, fault: string, cause?: unknown): AssayError {
-  return new AssayError('ERR_FORMULA_SYNTAX', `the formula "${text}": ${fault}`, { requirement: 'calculation-formula-closed', cause });
+  return new AssayError('ERR_FORMULA_SYNTAX', `the formula "${text}": ${fault}`, {
+    requirement: 'calculation-formula-closed',
+    cause,
+  });
 }
 
 function node(tree: jsep.Expression, text: string): Node {
@@ -107,20 +110,26 @@ function number(tree: jsep.Literal, text: string): Node {
 function binary(tree: jsep.BinaryExpression, text: string): Node {
   const left = node(tree.left, text);
   const right = node(tree.right, text);
-  if (comparisons.includes(tree.operator)) return { kind: 'compare', operator: tree.operator as Comparison, left, right };
-  if (!operators.includes(tree.operator)) throw syntax(text, `the operator ${tree.operator} is not part of the formula language`);
-  if (tree.operator === '^' && left.kind === 'negate') throw syntax(text, 'a minus sign before a power can be read in two ways; write 0 - x^2 or (0 - x)^2');
+  if (comparisons.includes(tree.operator))
+    return { kind: 'compare', operator: tree.operator as Comparison, left, right };
+  if (!operators.includes(tree.operator))
+    throw syntax(text, `the operator ${tree.operator} is not part of the formula language`);
+  if (tree.operator === '^' && left.kind === 'negate')
+    throw syntax(text, 'a minus sign before a power can be read in two ways; write 0 - x^2 or (0 - x)^2');
   return { kind: 'binary', operator: tree.operator as Operator, left, right };
 }
 
 function call(tree: jsep.CallExpression, text: string): Node {
   const name = (tree.callee as jsep.Identifier).name;
-  if (tree.callee.type !== 'Identifier' || !Object.hasOwn(functions, name)) throw syntax(text, `there is no function ${name ?? tree.callee.type}`);
+  if (tree.callee.type !== 'Identifier' || !Object.hasOwn(functions, name))
+    throw syntax(text, `there is no function ${name ?? tree.callee.type}`);
   const known = name as FunctionName;
   const [least, most] = functions[known];
   const count = tree.arguments.length;
-  if (count < least || count > most) throw syntax(text, `${name} takes ${least === most ? least : `${least} to ${most}`} arguments, not ${count}`);
-  if (reductions.includes(name) || ((name === 'min' || name === 'max') && count === 1)) return reduction(known as Reduction, tree, text);
+  if (count < least || count > most)
+    throw syntax(text, `${name} takes ${least === most ? least : `${least} to ${most}`} arguments, not ${count}`);
+  if (reductions.includes(name) || ((name === 'min' || name === 'max') && count === 1))
+    return reduction(known as Reduction, tree, text);
   return { kind: 'call', name: known, args: tree.arguments.map((argument) => node(argument, text)) };
 }
 
@@ -129,7 +138,8 @@ function reduction(name: Reduction, tree: jsep.CallExpression, text: string): No
   const inner = node(operand!, text);
   if (over === undefined) return { kind: 'reduce', name, operand: inner };
   const index = (over as jsep.Identifier).name as Index;
-  if (!indexes.includes(index)) throw syntax(text, `${index ?? over.type} is no index; there are ${indexes.join(', ')}`);
+  if (!indexes.includes(index))
+    throw syntax(text, `${index ?? over.type} is no index; there are ${indexes.join(', ')}`);
   return { kind: 'reduce', name, operand: inner, over: index };
 }
 

@@ -71,7 +71,8 @@ export function parseProgram(source: ProgramSource): Program {
 
 function requireKnown(tree: Node, known: ReadonlySet<string>, step: string): void {
   for (const name of namesIn(tree)) {
-    if (!known.has(name)) throw nameError(`the step "${step}" uses "${name}", which is neither input, constant nor earlier step`);
+    if (!known.has(name))
+      throw nameError(`the step "${step}" uses "${name}", which is neither input, constant nor earlier step`);
   }
 }
 
@@ -83,11 +84,16 @@ function nameError(message: string): AssayError {
  * The steps that lead to what is wanted, in order, each in the first alternative that the available inputs permit.
  * @throws AssayError ERR_INPUT_MISSING naming every figure that would open the way, ERR_QUANTITY_UNKNOWN.
  */
-export function plan(program: Program, available: ReadonlySet<string>, wants: readonly string[]): readonly PlannedStep[] {
+export function plan(
+  program: Program,
+  available: ReadonlySet<string>,
+  wants: readonly string[],
+): readonly PlannedStep[] {
   const choices = possible(program, available);
   for (const want of wants) {
     if (choices.has(want) || available.has(want) || Object.hasOwn(program.constants, want)) continue;
-    if (!program.steps.some((step) => step.name === want) && !Object.hasOwn(program.inputs, want)) throw unknownQuantity(program, want);
+    if (!program.steps.some((step) => step.name === want) && !Object.hasOwn(program.inputs, want))
+      throw unknownQuantity(program, want);
     throw missing(program, available, want);
   }
   const needed = new Set(wants);
@@ -109,7 +115,8 @@ export function reaches(program: Program, available: ReadonlySet<string>, want: 
 /** Every step that the available inputs permit, by name. */
 function possible(program: Program, available: ReadonlySet<string>): ReadonlyMap<string, PlannedStep> {
   const choices = new Map<string, PlannedStep>();
-  const there = (name: string): boolean => available.has(name) || choices.has(name) || Object.hasOwn(program.constants, name);
+  const there = (name: string): boolean =>
+    available.has(name) || choices.has(name) || Object.hasOwn(program.constants, name);
   for (const { name, unit, alternatives } of program.steps) {
     const alternative = alternatives.findIndex((tree) => [...namesIn(tree)].every(there));
     if (alternative >= 0) choices.set(name, { name, unit, alternative, tree: alternatives[alternative]! });
@@ -118,7 +125,11 @@ function possible(program: Program, available: ReadonlySet<string>): ReadonlyMap
 }
 
 /** For each way to reach `want`, the inputs that it lacks. */
-export function missingInputs(program: Program, available: ReadonlySet<string>, want: string): readonly (readonly string[])[] {
+export function missingInputs(
+  program: Program,
+  available: ReadonlySet<string>,
+  want: string,
+): readonly (readonly string[])[] {
   const steps = new Map(program.steps.map((step) => [step.name, step]));
   const lacking = (name: string): string[][] => {
     if (available.has(name) || Object.hasOwn(program.constants, name)) return [[]];
@@ -131,7 +142,10 @@ export function missingInputs(program: Program, available: ReadonlySet<string>, 
 
 /** All ways of taking one set from each list, merged. */
 function combine(lists: readonly (readonly string[][])[]): string[][] {
-  return lists.reduce<string[][]>((ways, list) => ways.flatMap((way) => list.map((more) => [...new Set([...way, ...more])])), [[]]);
+  return lists.reduce<string[][]>(
+    (ways, list) => ways.flatMap((way) => list.map((more) => [...new Set([...way, ...more])])),
+    [[]],
+  );
 }
 
 /** Without duplicates and without sets that contain another; a complete way leaves only itself. */
@@ -146,14 +160,22 @@ function shortest(ways: readonly string[][]): string[][] {
 function missing(program: Program, available: ReadonlySet<string>, want: string): AssayError {
   const ways = missingInputs(program, available, want);
   const text = ways.map((way) => way.join(' and ')).join('; or ');
-  return new AssayError('ERR_INPUT_MISSING', `"${want}" cannot be calculated without ${text}; add ${ways.length > 1 ? 'one of these' : 'it'}`, {
-    requirement: 'calculation-missing-input',
-    path: `/input/${ways[0]?.[0] ?? want}`,
-  });
+  return new AssayError(
+    'ERR_INPUT_MISSING',
+    `"${want}" cannot be calculated without ${text}; add ${ways.length > 1 ? 'one of these' : 'it'}`,
+    {
+      requirement: 'calculation-missing-input',
+      path: `/input/${ways[0]?.[0] ?? want}`,
+    },
+  );
 }
 
 function unknownQuantity(program: Program, want: string): AssayError {
-  return new AssayError('ERR_QUANTITY_UNKNOWN', `there is no step "${want}"; there are ${program.steps.map((step) => step.name).join(', ')}`, {
-    requirement: 'calculation-methodology-known',
-  });
+  return new AssayError(
+    'ERR_QUANTITY_UNKNOWN',
+    `there is no step "${want}"; there are ${program.steps.map((step) => step.name).join(', ')}`,
+    {
+      requirement: 'calculation-methodology-known',
+    },
+  );
 }

@@ -23,12 +23,15 @@ export function renderText(tree: Node, name: (name: string) => string = (same) =
       case 'binary': {
         const own = strength[node.operator]!;
         const right = inner(node.right, node.operator === '-' || node.operator === '/' ? own + 1 : own);
-        return node.operator === '^' ? `${inner(node.left, own + 1)}^${right}` : `${inner(node.left, own)}${signs[node.operator]}${right}`;
+        return node.operator === '^'
+          ? `${inner(node.left, own + 1)}^${right}`
+          : `${inner(node.left, own)}${signs[node.operator]}${right}`;
       }
     }
   };
   const inner = (node: Node, atLeast: number): string => {
-    const weak = node.kind === 'binary' ? strength[node.operator]! < atLeast : node.kind === 'compare' || node.kind === 'negate';
+    const weak =
+      node.kind === 'binary' ? strength[node.operator]! < atLeast : node.kind === 'compare' || node.kind === 'negate';
     return weak ? `(${write(node)})` : write(node);
   };
   return write(tree);
@@ -41,17 +44,19 @@ export function renderMathML(tree: Node, name: (name: string) => string = (same)
       case 'number':
         return `<mn>${node.text}</mn>`;
       case 'name':
-        return `<mi>${escape(name(node.name))}</mi>`;
+        return `<mi>${escaped(name(node.name))}</mi>`;
       case 'negate':
         return `<mrow><mo>−</mo>${inner(node.operand, 4)}</mrow>`;
       case 'compare':
-        return `<mrow>${write(node.left)}<mo>${escape(node.operator)}</mo>${write(node.right)}</mrow>`;
+        return `<mrow>${write(node.left)}<mo>${escaped(node.operator)}</mo>${write(node.right)}</mrow>`;
       case 'reduce':
         return node.name === 'sum'
           ? `<mrow>${under('∑', node.over)}${inner(node.operand, 3)}</mrow>`
           : `<mrow>${under(node.name, node.over)}${fenced([node.operand])}</mrow>`;
       case 'call':
-        return node.name === 'sqrt' ? `<msqrt>${write(node.args[0]!)}</msqrt>` : `<mrow><mi>${node.name}</mi>${fenced(node.args)}</mrow>`;
+        return node.name === 'sqrt'
+          ? `<msqrt>${write(node.args[0]!)}</msqrt>`
+          : `<mrow><mi>${node.name}</mi>${fenced(node.args)}</mrow>`;
       case 'binary':
         return binary(node);
     }
@@ -63,7 +68,8 @@ export function renderMathML(tree: Node, name: (name: string) => string = (same)
     const sign = node.operator === '*' ? '×' : node.operator === '-' ? '−' : '+';
     return `<mrow>${inner(node.left, own)}<mo>${sign}</mo>${inner(node.right, node.operator === '-' ? own + 1 : own)}</mrow>`;
   };
-  const under = (sign: string, over: string | undefined): string => (over === undefined ? `<mo>${sign}</mo>` : `<munder><mo>${sign}</mo><mi>${over}</mi></munder>`);
+  const under = (sign: string, over: string | undefined): string =>
+    over === undefined ? `<mo>${sign}</mo>` : `<munder><mo>${sign}</mo><mi>${over}</mi></munder>`;
   const fenced = (nodes: readonly Node[]): string => `<mo>(</mo>${nodes.map(write).join('<mo>,</mo>')}<mo>)</mo>`;
   const row = (content: string): string => `<mrow>${content}</mrow>`;
   const inner = (node: Node, atLeast: number): string => {
@@ -73,6 +79,6 @@ export function renderMathML(tree: Node, name: (name: string) => string = (same)
   return `<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">${write(tree)}</math>`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

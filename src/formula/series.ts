@@ -18,7 +18,9 @@ export function meet(...lists: readonly (readonly Index[])[]): readonly Index[] 
  * The length of each index among these series.
  * @throws AssayError ERR_FORMULA_INDEX when two differ.
  */
-export function lengthsOf(named: Iterable<readonly [name: string, series: Pick<Series<unknown>, 'index' | 'lengths'>]>): ReadonlyMap<Index, number> {
+export function lengthsOf(
+  named: Iterable<readonly [name: string, series: Pick<Series<unknown>, 'index' | 'lengths'>]>,
+): ReadonlyMap<Index, number> {
   const lengths = new Map<Index, readonly [number, string]>();
   for (const [name, series] of named) {
     series.index.forEach((index, at) => {
@@ -32,14 +34,22 @@ export function lengthsOf(named: Iterable<readonly [name: string, series: Pick<S
 }
 
 function lengthError(index: Index, [a, m]: readonly [string, number], [b, n]: readonly [string, number]): AssayError {
-  return new AssayError('ERR_FORMULA_INDEX', `"${a}" has ${m} values over ${index} and "${b}" has ${n}; give both the same ${index}s`, {
-    requirement: 'calculation-series-index',
-    path: `/input/${b}`,
-  });
+  return new AssayError(
+    'ERR_FORMULA_INDEX',
+    `"${a}" has ${m} values over ${index} and "${b}" has ${n}; give both the same ${index}s`,
+    {
+      requirement: 'calculation-series-index',
+      path: `/input/${b}`,
+    },
+  );
 }
 
 /** Where each position of `to` is found in a series over `from`, a part of `to`; undefined when they are the same. */
-export function offsets(to: readonly Index[], lengths: ReadonlyMap<Index, number>, from: readonly Index[]): Int32Array | undefined {
+export function offsets(
+  to: readonly Index[],
+  lengths: ReadonlyMap<Index, number>,
+  from: readonly Index[],
+): Int32Array | undefined {
   if (to.length === from.length) return undefined;
   const size = sizeOf(to, lengths);
   const map = new Int32Array(size);
@@ -62,7 +72,10 @@ export function sizeOf(index: readonly Index[], lengths: ReadonlyMap<Index, numb
 }
 
 /** The positions of a series that fall together when the index `over` (or all) is taken away: one list per remaining position. */
-export function groups(series: Pick<Series<unknown>, 'index' | 'lengths'>, over: Index | undefined): readonly (readonly number[])[] {
+export function groups(
+  series: Pick<Series<unknown>, 'index' | 'lengths'>,
+  over: Index | undefined,
+): readonly (readonly number[])[] {
   const lengths = new Map(series.index.map((name, at) => [name, series.lengths[at]!]));
   const kept = over === undefined ? [] : series.index.filter((name) => name !== over);
   const target = offsetsDown(series.index, lengths, kept);

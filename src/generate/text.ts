@@ -10,13 +10,17 @@ function layOut(value: unknown, indent: string, width: number): string {
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   const items = Array.isArray(value)
     ? value.map((item) => layOut(item, deeper, width))
-    : Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [`${JSON.stringify(key)}: ${layOut(item, deeper, width)}`]));
+    : Object.entries(value).flatMap(([key, item]) =>
+        item === undefined ? [] : [`${JSON.stringify(key)}: ${layOut(item, deeper, width)}`],
+      );
   return `${open}\n${items.map((item) => `${deeper}${item}`).join(',\n')}\n${indent}${close}`;
 }
 
 function flatten(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return value.length === 0 ? '[]' : `[${value.map(flatten).join(', ')}]`;
-  const members = Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [`${JSON.stringify(key)}: ${flatten(item)}`]));
+  const members = Object.entries(value).flatMap(([key, item]) =>
+    item === undefined ? [] : [`${JSON.stringify(key)}: ${flatten(item)}`],
+  );
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }

@@ -1,7 +1,7 @@
 /** Writes `vectors/`: prompts, expectations and wrong answers apart, from the cases and the definitions. */
 import { digestOf } from '../digest.js';
 import { AssayError } from '../errors.js';
-import { Decimal, type Exact, exact, type ExactInput, exactText } from '../formula/exact.js';
+import { Decimal, type Exact, type ExactInput, exact, exactText } from '../formula/exact.js';
 import { mutate } from '../formula/mutate.js';
 import type { Index } from '../formula/parse.js';
 import type { Program } from '../formula/program.js';
@@ -32,15 +32,30 @@ export async function generateVectors(): Promise<ReadonlyMap<string, string>> {
       files.set(`vectors/${id}/${part}.json`, pretty(document));
       named[part] = { path: `${id}/${part}.json`, digest: await digestOf(document) };
     }
-    entries.push({ id, version, digest: await digestOf(publish(cases.methodology)), prompts: parts.prompt.prompts.length, files: named });
+    entries.push({
+      id,
+      version,
+      digest: await digestOf(publish(cases.methodology)),
+      prompts: parts.prompt.prompts.length,
+      files: named,
+    });
   }
-  files.set('vectors/index.json', pretty({ suite: { version: suiteVersion, specification }, methodologies: entries, digest: await digestOf(entries) }));
+  files.set(
+    'vectors/index.json',
+    pretty({
+      suite: { version: suiteVersion, specification },
+      methodologies: entries,
+      digest: await digestOf(entries),
+    }),
+  );
   return files;
 }
 
 function partsOf(cases: Cases) {
   const { methodology } = cases;
-  const all: readonly Case[] = [...cases.cases, ...cases.draws.flatMap(drawCases)].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const all: readonly Case[] = [...cases.cases, ...cases.draws.flatMap(drawCases)].toSorted((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
   requireUnique(all);
   const judged = all.map((one) => judge(methodology, one));
   requireCaught(methodology, judged);
@@ -48,32 +63,68 @@ function partsOf(cases: Cases) {
   return {
     prompt: { ...head, part: 'prompt' as const, prompts: all.map((one) => promptOf(methodology, one)) },
     expect: { ...head, part: 'expect' as const, expectations: judged.map(({ expectation }) => expectation) },
-    wrong: { ...head, part: 'wrong' as const, wrong: judged.flatMap(({ id, answers }) => (answers.length === 0 ? [] : [{ id, answers }])) },
+    wrong: {
+      ...head,
+      part: 'wrong' as const,
+      wrong: judged.flatMap(({ id, answers }) => (answers.length === 0 ? [] : [{ id, answers }])),
+    },
   };
 }
 
 function requireUnique(cases: readonly Case[]): void {
   const twice = cases.find((one, at) => cases.findIndex(({ id }) => id === one.id) !== at);
-  if (twice !== undefined) throw new AssayError('ERR_METHODOLOGY_INVALID', `two cases have the id ${twice.id}; ids are never used again`);
+  if (twice !== undefined)
+    throw new AssayError('ERR_METHODOLOGY_INVALID', `two cases have the id ${twice.id}; ids are never used again`);
 }
 
 /** A mistake that no vector separates from the right answer must not be declared. */
 function requireCaught({ id, mistakes }: Methodology, judged: readonly Judged[]): void {
   const missed = mistakes.find((mistake) => !judged.some(({ expectation }) => expectation.bites.includes(mistake.id)));
-  if (missed !== undefined) throw new AssayError('ERR_METHODOLOGY_INVALID', `no vector of ${id} catches the mistake ${missed.id}; add a case that does`);
+  if (missed !== undefined)
+    throw new AssayError(
+      'ERR_METHODOLOGY_INVALID',
+      `no vector of ${id} catches the mistake ${missed.id}; add a case that does`,
+    );
 }
 
 function promptOf({ inputs }: Methodology, one: Case) {
-  const kind = one.origin === 'refusal' ? 'refuse' : one.origin === 'lookup' ? 'lookup' : one.origin === 'derived' ? (one.kind ?? 'known-answer') : 'known-answer';
-  const input = Object.fromEntries(Object.entries(one.input).map(([name, value]) => [name, one.origin === 'lookup' ? { text: value as string } : inputOf(value, inputs[name])]));
-  return { id: one.id, rev: 1, kind, op: one.origin === 'lookup' ? 'lookup' : 'calculate', want: one.want, says: one.says, input };
+  const kind =
+    one.origin === 'refusal'
+      ? 'refuse'
+      : one.origin === 'lookup'
+        ? 'lookup'
+        : one.origin === 'derived'
+          ? (one.kind ?? 'known-answer')
+          : 'known-answer';
+  const input = Object.fromEntries(
+    Object.entries(one.input).map(([name, value]) => [
+      name,
+      one.origin === 'lookup' ? { text: value as string } : inputOf(value, inputs[name]),
+    ]),
+  );
+  return {
+    id: one.id,
+    rev: 1,
+    kind,
+    op: one.origin === 'lookup' ? 'lookup' : 'calculate',
+    want: one.want,
+    says: one.says,
+    input,
+  };
 }
 
 /** A series of a case runs over the first index that its input declares. */
-function inputOf(value: CaseValue, input: Input | undefined): QuantityText | { unit: string; index: Index; values: string[] } {
+function inputOf(
+  value: CaseValue,
+  input: Input | undefined,
+): QuantityText | { unit: string; index: Index; values: string[] } {
   if (typeof value === 'string') return quantityOf(value);
   const quantities = value.map(quantityOf);
-  return { unit: quantities[0]?.unit ?? input!.unit, index: input!.index![0]!, values: quantities.map((one) => one.value) };
+  return {
+    unit: quantities[0]?.unit ?? input!.unit,
+    index: input!.index![0]!,
+    values: quantities.map((one) => one.value),
+  };
 }
 
 type Judged = ReturnType<typeof judge>;
@@ -86,14 +137,40 @@ interface WrongAnswer {
 }
 
 function judge(methodology: Methodology, one: Case) {
-  const common = { id: one.id, requires: requirementsOf(one), status: 'active' as const, since: suiteVersion, errata: [] };
+  const common = {
+    id: one.id,
+    requires: requirementsOf(one),
+    status: 'active' as const,
+    since: suiteVersion,
+    errata: [],
+  };
   if (one.origin === 'refusal') {
-    return { id: one.id, answers: [] as WrongAnswer[], expectation: { ...common, result: 'refuse' as const, refuse: one.refuses, bites: [] as string[], provenance: { origin: 'derived' as const, computed: 'rule' as const } } };
+    return {
+      id: one.id,
+      answers: [] as WrongAnswer[],
+      expectation: {
+        ...common,
+        result: 'refuse' as const,
+        refuse: one.refuses,
+        bites: [] as string[],
+        provenance: { origin: 'derived' as const, computed: 'rule' as const },
+      },
+    };
   }
   if (one.origin === 'lookup') {
     const { value, unit } = quantityOf(one.expected);
     const check = { unit, decimal: value, compare: { kind: 'relative' as const, tolerance } };
-    return { id: one.id, answers: [] as WrongAnswer[], expectation: { ...common, result: 'value' as const, check, bites: [] as string[], provenance: { origin: 'published' as const, source: one.source, computed: 'table' as const } } };
+    return {
+      id: one.id,
+      answers: [] as WrongAnswer[],
+      expectation: {
+        ...common,
+        result: 'value' as const,
+        check,
+        bites: [] as string[],
+        provenance: { origin: 'published' as const, source: one.source, computed: 'table' as const },
+      },
+    };
   }
   const unit = methodology.steps.find((step) => step.name === one.want)!.unit;
   const inputs = exactInputs(methodology, one);
@@ -101,13 +178,24 @@ function judge(methodology: Methodology, one: Case) {
   const answers = wrongAnswers(methodology, inputs, one.want, right);
   const provenance =
     one.origin === 'published'
-      ? { origin: 'published' as const, source: one.source, published: { ...quantityOf(one.expected), within: one.within }, computed: 'decimal-60' as const }
+      ? {
+          origin: 'published' as const,
+          source: one.source,
+          published: { ...quantityOf(one.expected), within: one.within },
+          computed: 'decimal-60' as const,
+        }
       : { origin: 'derived' as const, computed: 'decimal-60' as const };
   const compare = right.isZero() ? { kind: 'absolute' as const, tolerance } : { kind: 'relative' as const, tolerance };
   return {
     id: one.id,
     answers,
-    expectation: { ...common, result: 'value' as const, check: { unit, decimal: exactText(right, unit), compare }, bites: answers.map(({ mistake }) => mistake), provenance },
+    expectation: {
+      ...common,
+      result: 'value' as const,
+      check: { unit, decimal: exactText(right, unit), compare },
+      bites: answers.map(({ mistake }) => mistake),
+      provenance,
+    },
   };
 }
 
@@ -131,13 +219,20 @@ function answer(program: Program, inputs: ReadonlyMap<string, ExactInput>, want:
 }
 
 /** What each mistake makes of a case, as far as it lies far enough from the right answer to be told from it. */
-function wrongAnswers(methodology: Methodology, inputs: ReadonlyMap<string, ExactInput>, want: string, right: Exact): WrongAnswer[] {
+function wrongAnswers(
+  methodology: Methodology,
+  inputs: ReadonlyMap<string, ExactInput>,
+  want: string,
+  right: Exact,
+): WrongAnswer[] {
   return methodology.mistakes.flatMap((mistake): WrongAnswer[] => {
     const wrong = attempt(() => answer(mutate(methodology.program, mistake.edit), inputs, want));
     if (wrong === undefined) return [];
     const distance = right.isZero() ? wrong.abs() : wrong.minus(right).dividedBy(right).abs();
     if (distance.lessThan(new Decimal(tolerance).times(separationFactor))) return [];
-    const effect = right.isZero() ? '' : `${wrong.minus(right).dividedBy(right).times(100).toSignificantDigits(4).toString()} %`;
+    const effect = right.isZero()
+      ? ''
+      : `${wrong.minus(right).dividedBy(right).times(100).toSignificantDigits(4).toString()} %`;
     return [{ mistake: mistake.id, decimal: wrong.toSignificantDigits(40).toString(), effect }];
   });
 }

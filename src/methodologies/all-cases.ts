@@ -7,4 +7,11 @@ import { cases as greenAlgorithms } from './green-algorithms/green-algorithms.ca
 import { cases as mlCo2Impact } from './ml-co2-impact/ml-co2-impact.cases.js';
 import { cases as sci } from './sci/sci.cases.js';
 
-export const allCases: readonly Cases[] = [codecarbon, ghgpScope2Location, ghgpScope2Market, greenAlgorithms, mlCo2Impact, sci];
+export const allCases: readonly Cases[] = [
+  codecarbon,
+  ghgpScope2Location,
+  ghgpScope2Market,
+  greenAlgorithms,
+  mlCo2Impact,
+  sci,
+];

@@ -85,7 +85,8 @@ export function range(least: number, most: number, unit: string, length?: number
 /** `"12.5 kWh"` as a quantity. */
 export function quantityOf(text: string): QuantityText {
   const [value = '', unit = '1', ...rest] = text.split(' ');
-  if (!decimalPattern.test(value) || rest.length > 0) throw new AssayError('ERR_METHODOLOGY_INVALID', `the case value "${text}" is no decimal with a unit`);
+  if (!decimalPattern.test(value) || rest.length > 0)
+    throw new AssayError('ERR_METHODOLOGY_INVALID', `the case value "${text}" is no decimal with a unit`);
   return { value, unit };
 }
 
@@ -96,7 +97,10 @@ export function drawCases({ from, count, want, says, ranges, given = {} }: Draw)
     const id = `${prefix}${String(Number(first) + at).padStart(4, '0')}`;
     const next = generator(id);
     const input = Object.fromEntries(
-      Object.entries(ranges).map(([name, { length, ...one }]) => [name, length === undefined ? drawn(next, one) : Array.from({ length }, () => drawn(next, one))]),
+      Object.entries(ranges).map(([name, { length, ...one }]) => [
+        name,
+        length === undefined ? drawn(next, one) : Array.from({ length }, () => drawn(next, one)),
+      ]),
     );
     return { id, origin: 'derived', says, want, input: { ...given, ...input } };
   });

@@ -2,17 +2,23 @@
  * Figures of an activity as inputs of a methodology. Every figure carries where it came from; a figure that is not there
  * says where it would have to stand. Nothing is guessed, nothing becomes zero because it is missing.
  */
+
+import type { Factors } from '../factors/factors.js';
+import { pointer } from '../finding.js';
 import { Decimal, exactBase } from '../formula/exact.js';
 import type { Index } from '../formula/parse.js';
-import type { Factors } from '../factors/factors.js';
 import type { Activity, Device, EnergyEntry, Origin } from '../generated/documents.js';
-import { pointer } from '../finding.js';
 import { baseUnitOf, decimalText } from '../quantity.js';
 
 /** A figure of an activity, of whatever dimension. */
 export type Figure =
   | { readonly unknown: string }
-  | { readonly value: string; readonly unit: string; readonly basis: 'measured' | 'estimated' | 'stated'; readonly uncertainty?: { readonly relativeStandard: string } };
+  | {
+      readonly value: string;
+      readonly unit: string;
+      readonly basis: 'measured' | 'estimated' | 'stated';
+      readonly uncertainty?: { readonly relativeStandard: string };
+    };
 
 /** A figure with its origin: one quantity, or a series of decimal texts over one index. */
 export interface Bound {
@@ -104,10 +110,20 @@ export function firstOf(...choices: readonly (() => MaybeBound)[]): MaybeBound {
 }
 
 /** A factor of a data set, as an input. */
-export function lookUp(factors: Factors, set: string, quantity: string, key: string | undefined, lacking: Lack): MaybeBound {
+export function lookUp(
+  factors: Factors,
+  set: string,
+  quantity: string,
+  key: string | undefined,
+  lacking: Lack,
+): MaybeBound {
   const factor = key === undefined ? undefined : factors.find(set, quantity, key);
   if (factor === undefined) return lacking;
-  return { value: factor.value, unit: factor.unit, origin: { kind: 'looked-up', set: factor.set, version: factor.version, row: factor.key } };
+  return {
+    value: factor.value,
+    unit: factor.unit,
+    origin: { kind: 'looked-up', set: factor.set, version: factor.version, row: factor.key },
+  };
 }
 
 /** The length of the activity's period. */
@@ -117,12 +133,18 @@ export function duration({ period }: Activity): Bound {
 }
 
 export function functionalUnits({ functionalUnit }: Activity): MaybeBound {
-  return figure({ ...functionalUnit.count, basis: 'stated' }, '/functionalUnit/count', 'the number of functional units');
+  return figure(
+    { ...functionalUnit.count, basis: 'stated' },
+    '/functionalUnit/count',
+    'the number of functional units',
+  );
 }
 
 /** The devices of some kinds, each with its place in the activity. */
 export function devicesOf(activity: Activity, ...kinds: readonly Device['kind'][]): readonly PlacedDevice[] {
-  return activity.devices.flatMap((device, at) => (kinds.includes(device.kind) ? [{ ...device, path: pointer('devices', at) }] : []));
+  return activity.devices.flatMap((device, at) =>
+    kinds.includes(device.kind) ? [{ ...device, path: pointer('devices', at) }] : [],
+  );
 }
 
 /** Several figures as one series, in one unit; lacking where the first of them is. */
@@ -136,7 +158,13 @@ export function series(index: Index, found: readonly MaybeBound[], whenNone: May
   return {
     index,
     unit: same ? first.unit : baseUnitOf(first.unit),
-    value: bound.map((one) => (same ? (one.value as string) : exactBase(one.value as string, one.unit).toSignificantDigits(34).toString())),
+    value: bound.map((one) =>
+      same
+        ? (one.value as string)
+        : exactBase(one.value as string, one.unit)
+            .toSignificantDigits(34)
+            .toString(),
+    ),
     origin: merged(bound.map(({ origin }) => origin)),
     uncertainty: bound.map(({ uncertainty }) => (typeof uncertainty === 'string' ? uncertainty : undefined)),
   };
@@ -146,13 +174,21 @@ export function series(index: Index, found: readonly MaybeBound[], whenNone: May
 export type PlacedDevice = Device & { readonly path: string };
 
 /** One figure of each device, as a series over `device`. */
-export function perDevice(devices: readonly PlacedDevice[], says: string, read: (device: PlacedDevice) => MaybeBound): MaybeBound {
+export function perDevice(
+  devices: readonly PlacedDevice[],
+  says: string,
+  read: (device: PlacedDevice) => MaybeBound,
+): MaybeBound {
   return series('device', devices.map(read), lack('/devices', `${says}: the activity lists no such device`));
 }
 
 /** The number of units of each device. */
 export function deviceCounts(devices: readonly PlacedDevice[]): MaybeBound {
-  return perDevice(devices, 'the number of devices', ({ count, path }) => ({ value: String(count), unit: '1', origin: { kind: 'stated', path: `${path}/count` } }));
+  return perDevice(devices, 'the number of devices', ({ count, path }) => ({
+    value: String(count),
+    unit: '1',
+    origin: { kind: 'stated', path: `${path}/count` },
+  }));
 }
 
 /**
@@ -160,10 +196,13 @@ export function deviceCounts(devices: readonly PlacedDevice[]): MaybeBound {
  * has it as a series). An entry that includes overhead is divided by the PUE that the site states.
  */
 export function itEnergy(activity: Activity, ...components: readonly EnergyEntry['component'][]): MaybeBound {
-  const wanted = (component: EnergyEntry['component']): boolean => components.length === 0 || components.includes(component);
+  const wanted = (component: EnergyEntry['component']): boolean =>
+    components.length === 0 || components.includes(component);
   const hourly = energySeries(activity, wanted);
   if (hourly !== undefined) return hourly;
-  const entries = activity.energy.flatMap((entry, at) => (wanted(entry.component) ? [withoutOverhead(activity, entry, pointer('energy', at))] : []));
+  const entries = activity.energy.flatMap((entry, at) =>
+    wanted(entry.component) ? [withoutOverhead(activity, entry, pointer('energy', at))] : [],
+  );
   return series('component', entries, lack('/energy', `the electricity of ${components.join(', ') || 'the devices'}`));
 }
 
@@ -171,7 +210,13 @@ export function itEnergy(activity: Activity, ...components: readonly EnergyEntry
 export function facilityEnergy({ energy }: Activity): MaybeBound {
   const none = lack('/energy', 'electricity with overhead included');
   if (energy.some(({ overhead }) => overhead !== 'included')) return none;
-  return series('component', energy.map(({ amount, component }, at) => figure(amount, pointer('energy', at, 'amount'), `the electricity of ${component}`)), none);
+  return series(
+    'component',
+    energy.map(({ amount, component }, at) =>
+      figure(amount, pointer('energy', at, 'amount'), `the electricity of ${component}`),
+    ),
+    none,
+  );
 }
 
 function withoutOverhead(activity: Activity, entry: EnergyEntry, path: string): MaybeBound {
@@ -179,7 +224,10 @@ function withoutOverhead(activity: Activity, entry: EnergyEntry, path: string): 
   if (!isBound(amount) || entry.overhead === 'excluded') return amount;
   const pue = figure(activity.site.pue, '/site/pue', 'the PUE that this figure includes');
   if (!isBound(pue)) return pue;
-  const value = new Decimal(amount.value as string).dividedBy(pue.value as string).toSignificantDigits(34).toString();
+  const value = new Decimal(amount.value as string)
+    .dividedBy(pue.value as string)
+    .toSignificantDigits(34)
+    .toString();
   return { ...amount, value, origin: noted(amount.origin, `divided by the PUE of ${pue.value} that it includes`) };
 }
 
@@ -187,14 +235,21 @@ function energySeries(activity: Activity, wanted: (component: EnergyEntry['compo
   for (const [at, one] of (activity.series ?? []).entries()) {
     if (one.of !== 'energy' || one.overhead !== 'excluded' || !wanted(one.component) || !('values' in one)) continue;
     if (one.values.some((value) => value === null)) continue;
-    return { unit: one.unit, value: one.values as readonly string[], index: 'interval', origin: { kind: 'measured', path: pointer('series', at) } };
+    return {
+      unit: one.unit,
+      value: one.values as readonly string[],
+      index: 'interval',
+      origin: { kind: 'measured', path: pointer('series', at) },
+    };
   }
   return undefined;
 }
 
 /** One origin for several figures: the weakest kind counts, and the note names every place. */
 function merged(origins: readonly Origin[]): Origin {
-  const weakest = (['default', 'looked-up', 'stated', 'measured'] as const).flatMap((kind) => origins.filter((one) => one.kind === kind))[0]!;
+  const weakest = (['default', 'looked-up', 'stated', 'measured'] as const).flatMap((kind) =>
+    origins.filter((one) => one.kind === kind),
+  )[0]!;
   const paths = origins.flatMap((one) => ('path' in one && one.path !== undefined ? [one.path] : []));
   return origins.length > 1 && paths.length === origins.length ? noted(weakest, `from ${paths.join(', ')}`) : weakest;
 }

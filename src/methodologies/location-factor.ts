@@ -10,8 +10,15 @@ export const locationFactorSets = ['egrid-subregions', 'egrid-states', 'owid-cou
 export function locationFactor(place: Place, factors: Factors): MaybeBound {
   const { gridZone, region, country, cloudProvider, cloudRegion } = place;
   const cloud = cloudProvider === undefined ? undefined : `${cloudProvider}/${cloudRegion ?? ''}`;
-  const lacking = lack('/site/country', 'where the electricity was used (a country, subdivision or grid zone that a factor set knows)');
-  const own = factors.own('intensity').flatMap((set) => [cloud, gridZone, region, country].map((key) => () => lookUp(factors, set, 'intensity', key, lacking)));
+  const lacking = lack(
+    '/site/country',
+    'where the electricity was used (a country, subdivision or grid zone that a factor set knows)',
+  );
+  const own = factors
+    .own('intensity')
+    .flatMap((set) =>
+      [cloud, gridZone, region, country].map((key) => () => lookUp(factors, set, 'intensity', key, lacking)),
+    );
   return firstOf(
     ...own,
     () => lookUp(factors, 'egrid-subregions', 'intensity', gridZone, lacking),

@@ -3,20 +3,28 @@ import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bindInputs } from '../calculate.js';
-import { type Bound, type Figures } from './figures.js';
 import { evaluate } from '../formula/evaluate.js';
 import { exact, exactBase, exactText } from '../formula/exact.js';
 import type { Index } from '../formula/parse.js';
 import { exactInputs } from '../generate/vectors.js';
 import { allCases } from './all-cases.js';
 import { type Case, drawCases, quantityOf } from './cases.js';
+import type { Bound, Figures } from './figures.js';
 import { methodologies } from './registry.js';
 
 const folder = (id: string) => new URL(`./${id}/`, import.meta.url);
 
 /** The inputs of a case, as a methodology binds them. */
 function figuresOf(inputs: ReturnType<typeof exactInputs>): Figures {
-  return Object.fromEntries([...inputs].map(([name, one]): [string, Bound] => [name, { ...('value' in one ? one : { unit: one.unit, value: one.values, index: one.index[0] as Index }), origin: { kind: 'stated', path: `/input/${name}` } }]));
+  return Object.fromEntries(
+    [...inputs].map(([name, one]): [string, Bound] => [
+      name,
+      {
+        ...('value' in one ? one : { unit: one.unit, value: one.values, index: one.index[0] as Index }),
+        origin: { kind: 'stated', path: `/input/${name}` },
+      },
+    ]),
+  );
 }
 
 it('has cases for every methodology of the registry', () => {
@@ -24,10 +32,13 @@ it('has cases for every methodology of the registry', () => {
 });
 
 describe.each(allCases.map((one) => [one.methodology.id, one] as const))('%s', (id, { methodology, cases, draws }) => {
-  const calculated: readonly Case[] = [...cases, ...draws.flatMap(drawCases)].filter(({ origin }) => origin === 'published' || origin === 'derived');
+  const calculated: readonly Case[] = [...cases, ...draws.flatMap(drawCases)].filter(
+    ({ origin }) => origin === 'published' || origin === 'derived',
+  );
 
   it('has a folder, a page and a source of its own', () => {
-    for (const file of [`${id}.ts`, `${id}.cases.ts`, `${id}.md`]) expect(existsSync(new URL(file, folder(id))), file).toBe(true);
+    for (const file of [`${id}.ts`, `${id}.cases.ts`, `${id}.md`])
+      expect(existsSync(new URL(file, folder(id))), file).toBe(true);
     expect(methodology.source.title).not.toBe('');
   });
 
@@ -38,21 +49,34 @@ describe.each(allCases.map((one) => [one.methodology.id, one] as const))('%s', (
       const { value, unit } = quantityOf(one.expected);
       const found = exact(methodology.program, exactInputs(methodology, one), [one.want]).get(one.want)!.values[0]!;
       const distance = found.minus(exactBase(value, unit)).abs();
-      expect(distance.lessThanOrEqualTo(exactBase(one.within, unit)), `${one.id}: ${exactText(found, unit, 20)} ${unit} for ${one.expected} ± ${one.within}`).toBe(true);
+      expect(
+        distance.lessThanOrEqualTo(exactBase(one.within, unit)),
+        `${one.id}: ${exactText(found, unit, 20)} ${unit} for ${one.expected} ± ${one.within}`,
+      ).toBe(true);
     }
   });
 
-  it.each(calculated.map((one) => [one.id, one] as const))('gives the same answer in doubles as in 60 digits: %s', (_, one) => {
-    const inputs = exactInputs(methodology, one);
-    const exactly = exact(methodology.program, inputs, [one.want]).get(one.want)!.values[0]!.toNumber();
-    const fast = evaluate(methodology.program, bindInputs(methodology, figuresOf(inputs)).values, [one.want]).values.get(one.want) as number;
-    expect(Math.abs(fast - exactly)).toBeLessThanOrEqual(1e-12 * Math.abs(exactly));
-  });
+  it.each(calculated.map((one) => [one.id, one] as const))(
+    'gives the same answer in doubles as in 60 digits: %s',
+    (_, one) => {
+      const inputs = exactInputs(methodology, one);
+      const exactly = exact(methodology.program, inputs, [one.want]).get(one.want)!.values[0]!.toNumber();
+      const fast = evaluate(methodology.program, bindInputs(methodology, figuresOf(inputs)).values, [
+        one.want,
+      ]).values.get(one.want) as number;
+      expect(Math.abs(fast - exactly)).toBeLessThanOrEqual(1e-12 * Math.abs(exactly));
+    },
+  );
 
   it('refuses what it has to refuse, and says why and where', () => {
     for (const one of cases.filter((each) => each.origin === 'refusal')) {
-      const run = () => evaluate(methodology.program, bindInputs(methodology, figuresOf(exactInputs(methodology, one))).values, [one.want]);
-      expect(run, one.id).toThrow(expect.objectContaining({ requirement: one.refuses.requirement, path: one.refuses.at }));
+      const run = () =>
+        evaluate(methodology.program, bindInputs(methodology, figuresOf(exactInputs(methodology, one))).values, [
+          one.want,
+        ]);
+      expect(run, one.id).toThrow(
+        expect.objectContaining({ requirement: one.refuses.requirement, path: one.refuses.at }),
+      );
     }
   });
 
@@ -72,9 +96,29 @@ describe.each(allCases.map((one) => [one.methodology.id, one] as const))('%s', (
     for (const one of calculated.filter(({ want }) => want === total || want === methodology.result).slice(-6)) {
       const { values } = bindInputs(methodology, figuresOf(exactInputs(methodology, one)));
       const at = (scaled: ReadonlySet<string>, by: number) =>
-        evaluate(program, new Map([...values].map(([name, value]) => [name, scaled.has(name) ? (typeof value === 'number' ? value * by : { ...value, values: value.values.map((x) => x * by) }) : value])), [total]).values.get(total) as number;
-      const raising = new Set(Object.entries(methodology.inputs).filter(([name, { unit }]) => ['kWh', 'gCO2e/kWh', 'h'].includes(unit) && !/lifespan|instrument/i.test(name)).map(([name]) => name));
-      fc.assert(fc.property(fc.double({ min: 1, max: 1.4, noNaN: true }), (by) => at(raising, by) >= at(raising, 1)), { numRuns: 20 });
+        evaluate(
+          program,
+          new Map(
+            [...values].map(([name, value]) => [
+              name,
+              scaled.has(name)
+                ? typeof value === 'number'
+                  ? value * by
+                  : { ...value, values: value.values.map((x) => x * by) }
+                : value,
+            ]),
+          ),
+          [total],
+        ).values.get(total) as number;
+      const raising = new Set(
+        Object.entries(methodology.inputs)
+          .filter(([name, { unit }]) => ['kWh', 'gCO2e/kWh', 'h'].includes(unit) && !/lifespan|instrument/i.test(name))
+          .map(([name]) => name),
+      );
+      fc.assert(
+        fc.property(fc.double({ min: 1, max: 1.4, noNaN: true }), (by) => at(raising, by) >= at(raising, 1)),
+        { numRuns: 20 },
+      );
       expect(drivers.energy).toBeDefined();
     }
   });

@@ -3,11 +3,11 @@
  * every interpreter reads; `bind` is the only code, and says which figures of an activity feed which input.
  */
 import { AssayError } from '../errors.js';
+import type { Factors } from '../factors/factors.js';
 import { checkDimensions } from '../formula/dimension.js';
 import { type Edit, mutate } from '../formula/mutate.js';
 import type { Index } from '../formula/parse.js';
 import { type Program, parseProgram } from '../formula/program.js';
-import type { Factors } from '../factors/factors.js';
 import type { Activity } from '../generated/documents.js';
 import type { Figures, Lookup } from './figures.js';
 
@@ -135,10 +135,18 @@ export function defineMethodology(source: MethodologySource): Methodology {
   return { ...source, program };
 }
 
-function requireName(id: string, units: ReadonlyMap<string, string>, name: string | undefined, unit: string | undefined): void {
+function requireName(
+  id: string,
+  units: ReadonlyMap<string, string>,
+  name: string | undefined,
+  unit: string | undefined,
+): void {
   if (name === undefined) return;
   const found = units.get(name);
   if (found === undefined || (unit !== undefined && found !== unit)) {
-    throw new AssayError('ERR_METHODOLOGY_INVALID', `the methodology "${id}" refers to "${name}" as a value in ${unit ?? 'some unit'}, but it ${found === undefined ? 'is not there' : `has the unit ${found}`}`);
+    throw new AssayError(
+      'ERR_METHODOLOGY_INVALID',
+      `the methodology "${id}" refers to "${name}" as a value in ${unit ?? 'some unit'}, but it ${found === undefined ? 'is not there' : `has the unit ${found}`}`,
+    );
   }
 }

@@ -10,14 +10,35 @@ export const claimDigests: ClaimRule = {
       const path = pointer('footprints', at, 'methodology', 'digest');
       const unknown =
         published === undefined || published.version !== methodology.version || published.digest !== methodology.digest
-          ? [{ path, says: `${methodology.id} ${methodology.version} with this digest is not a published definition`, expected: published?.digest ?? 'a published methodology', received: methodology.digest, remedy: 'calculate the footprint again with a released version' }]
+          ? [
+              {
+                path,
+                says: `${methodology.id} ${methodology.version} with this digest is not a published definition`,
+                expected: published?.digest ?? 'a published methodology',
+                received: methodology.digest,
+                remedy: 'calculate the footprint again with a released version',
+              },
+            ]
           : [];
       const listed = methodologies.some(({ id, digest }) => id === methodology.id && digest === methodology.digest);
       const sets = used.filter((set) => !factorSets.some(({ id, digest }) => id === set.id && digest === set.digest));
       return [
         ...unknown,
-        ...(listed ? [] : [{ path: '/methodologies', says: `the claim does not list ${methodology.id}`, remedy: 'list every definition with its digest' }]),
-        ...sets.map((set) => ({ path: '/factorSets', says: `the claim does not list the factor set ${set.id} with the digest that a footprint names`, expected: set.digest, remedy: 'list every factor set with its digest' })),
+        ...(listed
+          ? []
+          : [
+              {
+                path: '/methodologies',
+                says: `the claim does not list ${methodology.id}`,
+                remedy: 'list every definition with its digest',
+              },
+            ]),
+        ...sets.map((set) => ({
+          path: '/factorSets',
+          says: `the claim does not list the factor set ${set.id} with the digest that a footprint names`,
+          expected: set.digest,
+          remedy: 'list every factor set with its digest',
+        })),
       ];
     });
   },

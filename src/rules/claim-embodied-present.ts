@@ -6,7 +6,15 @@ export const claimEmbodiedPresent: ClaimRule = {
   check({ footprints }) {
     return footprints.flatMap(({ methodology, drivers }, at) =>
       methodology.id === 'sci' && Number(drivers.embodied.value) === 0
-        ? [{ path: pointer('footprints', at, 'drivers', 'embodied'), says: 'M is 0: SCI takes in the embodied emissions of all hardware in the boundary', expected: 'more than 0 gCO2e', received: '0 gCO2e', remedy: 'state the embodied emissions of each device with their source' }]
+        ? [
+            {
+              path: pointer('footprints', at, 'drivers', 'embodied'),
+              says: 'M is 0: SCI takes in the embodied emissions of all hardware in the boundary',
+              expected: 'more than 0 gCO2e',
+              received: '0 gCO2e',
+              remedy: 'state the embodied emissions of each device with their source',
+            },
+          ]
         : [],
     );
   },

@@ -9,7 +9,15 @@ export const claimIntensityKind: ClaimRule = {
     return footprints.flatMap(({ methodology, inputs }, at) =>
       inputs.flatMap((input, place) =>
         methodology.id !== 'ghgp-scope2-market' && qualityOf(input) === 'market'
-          ? [{ path: pointer('footprints', at, 'inputs', place), says: `${methodology.id} is location-based and "${input.name}" is not`, expected: 'a location-based factor', received: 'a residual mix or contractual factor', remedy: 'use the grid average of the place, and ghgp-scope2-market for what was bought' }]
+          ? [
+              {
+                path: pointer('footprints', at, 'inputs', place),
+                says: `${methodology.id} is location-based and "${input.name}" is not`,
+                expected: 'a location-based factor',
+                received: 'a residual mix or contractual factor',
+                remedy: 'use the grid average of the place, and ghgp-scope2-market for what was bought',
+              },
+            ]
           : [],
       ),
     );

@@ -8,6 +8,14 @@ export const claimScope2Method: ClaimRule = {
     const location = footprints.some(({ methodology }) => methodology.id !== 'ghgp-scope2-market');
     const found = market && location ? 'both' : market ? 'market' : location ? 'location' : 'not-applicable';
     if (found === scope2) return [];
-    return [{ path: '/scope2', says: 'the scope 2 method is not that of the footprints', expected: found, received: scope2, remedy: `write "${found}", or change the footprints` }];
+    return [
+      {
+        path: '/scope2',
+        says: 'the scope 2 method is not that of the footprints',
+        expected: found,
+        received: scope2,
+        remedy: `write "${found}", or change the footprints`,
+      },
+    ];
   },
 };

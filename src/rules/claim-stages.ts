@@ -7,6 +7,14 @@ export const claimStages: ClaimRule = {
     const { stage } = activity.subject;
     const wrong = stages.filter((one) => one !== stage);
     if (stages.includes(stage) && wrong.length === 0) return [];
-    return [{ path: '/stages', says: 'the claim speaks of other stages than its activity', expected: stage, received: stages.join(', '), remedy: 'claim the stage that was measured; other stages need activities of their own' }];
+    return [
+      {
+        path: '/stages',
+        says: 'the claim speaks of other stages than its activity',
+        expected: stage,
+        received: stages.join(', '),
+        remedy: 'claim the stage that was measured; other stages need activities of their own',
+      },
+    ];
   },
 };

@@ -16,9 +16,31 @@ import { claimStages } from './claim-stages.js';
 import { quantityRange } from './quantity-range.js';
 import type { ActivityRule, ClaimRule } from './rule.js';
 
-export const activityRules: readonly ActivityRule[] = [activityPeriod, activityDevices, activityEnergy, activityEnergyOverhead, activitySitePue, activitySeriesComplete, activityInstruments, quantityRange];
+export const activityRules: readonly ActivityRule[] = [
+  activityPeriod,
+  activityDevices,
+  activityEnergy,
+  activityEnergyOverhead,
+  activitySitePue,
+  activitySeriesComplete,
+  activityInstruments,
+  quantityRange,
+];
 
-export const claimRules: readonly ClaimRule[] = [claimStages, claimBoundary, claimScope2Method, claimScope2Dual, claimIntensityKind, claimEmbodiedPresent, claimDigests];
+export const claimRules: readonly ClaimRule[] = [
+  claimStages,
+  claimBoundary,
+  claimScope2Method,
+  claimScope2Dual,
+  claimIntensityKind,
+  claimEmbodiedPresent,
+  claimDigests,
+];
 
 /** Ids of the requirements that a rule applies, and of those that `check` applies by recomputing. */
-export const ruleIds: readonly string[] = [...activityRules.map(({ requirement }) => requirement), ...claimRules.map(({ requirement }) => requirement), 'claim-recomputes', 'claim-factors-match'];
+export const ruleIds: readonly string[] = [
+  ...activityRules.map(({ requirement }) => requirement),
+  ...claimRules.map(({ requirement }) => requirement),
+  'claim-recomputes',
+  'claim-factors-match',
+];

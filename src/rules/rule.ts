@@ -3,7 +3,8 @@ import type { Activity, Claim } from '../generated/documents.js';
 import type { RequirementId } from '../generated/requirement-id.js';
 
 /** What a rule has to say of one place; where all is well, one pass for the whole document is enough. */
-export type Remark = Pick<Finding, 'path' | 'says'> & Partial<Pick<Finding, 'expected' | 'received' | 'remedy' | 'verdict'>>;
+export type Remark = Pick<Finding, 'path' | 'says'> &
+  Partial<Pick<Finding, 'expected' | 'received' | 'remedy' | 'verdict'>>;
 
 /** A requirement that a schema cannot say. The file has the name of the requirement. */
 export interface Rule<D> {

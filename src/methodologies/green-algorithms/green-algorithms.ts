@@ -1,6 +1,22 @@
 import type { Factors } from '../../factors/factors.js';
 import type { Activity } from '../../generated/documents.js';
-import { type Bound, byDefault, devicesOf, duration, figure, firstOf, isBound, lack, lookUp, type MaybeBound, noted, orDefault, type Place, type PlacedDevice, placeOf } from '../figures.js';
+import {
+  type Bound,
+  byDefault,
+  devicesOf,
+  duration,
+  figure,
+  firstOf,
+  isBound,
+  lack,
+  lookUp,
+  type MaybeBound,
+  noted,
+  orDefault,
+  type Place,
+  type PlacedDevice,
+  placeOf,
+} from '../figures.js';
 import { defineMethodology, step } from '../methodology.js';
 
 const processors = 'green-algorithms-hardware';
@@ -14,13 +30,19 @@ export const greenAlgorithms = defineMethodology({
   title: 'Green Algorithms',
   says: 'Rated power of the cores and boards times their usage, plus 0.3725 W for each gigabyte of memory requested, times PUE, times the average intensity of the place.',
   source: {
-    title: 'Lannelongue, Grealey, Inouye 2021, Advanced Science 8(12) 2100707; data and code of version 3.0 (2025-02-05)',
+    title:
+      'Lannelongue, Grealey, Inouye 2021, Advanced Science 8(12) 2100707; data and code of version 3.0 (2025-02-05)',
     url: 'https://github.com/GreenAlgorithms/green-algorithms-tool',
     licence: 'CC-BY-4.0',
   },
   boundary: {
     line: 'cores, boards and requested memory at rated power, overhead included; location-based',
-    includes: ['processor cores and boards by rated power and usage', 'memory requested', 'data-centre overhead', 'repetitions'],
+    includes: [
+      'processor cores and boards by rated power and usage',
+      'memory requested',
+      'data-centre overhead',
+      'repetitions',
+    ],
     excludes: ['storage and network', 'idle nodes', 'embodied emissions', 'the host of a run on boards only'],
     scope2: 'location',
     embodied: false,
@@ -42,12 +64,34 @@ export const greenAlgorithms = defineMethodology({
     repetitions: { unit: '1', symbol: 'MF', min: '1', says: 'multiplicative factor: how often the work was run' },
   },
   constants: {
-    memoryPower: { value: '0.3725', unit: 'W/GB', symbol: 'P_m', says: 'power of memory', source: 'data/v3.0/referenceValues.csv' },
-    treeYear: { value: '11000', unit: 'gCO2e', says: 'carbon that a tree takes up in a year, for the equivalent', source: 'data/v3.0/referenceValues.csv' },
-    carPerKilometre: { value: '175', unit: 'gCO2e', says: 'a passenger car in Europe over one kilometre, for the equivalent', source: 'data/v3.0/referenceValues.csv' },
+    memoryPower: {
+      value: '0.3725',
+      unit: 'W/GB',
+      symbol: 'P_m',
+      says: 'power of memory',
+      source: 'data/v3.0/referenceValues.csv',
+    },
+    treeYear: {
+      value: '11000',
+      unit: 'gCO2e',
+      says: 'carbon that a tree takes up in a year, for the equivalent',
+      source: 'data/v3.0/referenceValues.csv',
+    },
+    carPerKilometre: {
+      value: '175',
+      unit: 'gCO2e',
+      says: 'a passenger car in Europe over one kilometre, for the equivalent',
+      source: 'data/v3.0/referenceValues.csv',
+    },
   },
   steps: [
-    step('powerPerCore', 'kW', 'rated power of a core; the table keeps watts to one decimal', 'corePower', 'fixed(round(processorPower / coresPerProcessor * 1000, 9), 1) / 1000'),
+    step(
+      'powerPerCore',
+      'kW',
+      'rated power of a core; the table keeps watts to one decimal',
+      'corePower',
+      'fixed(round(processorPower / coresPerProcessor * 1000, 9), 1) / 1000',
+    ),
     step('cpuPower', 'kW', 'power of the cores', 'cores * powerPerCore * coreUsage'),
     step('gpuPower', 'kW', 'power of the boards', 'boards * boardPower * boardUsage'),
     step('ramPower', 'kW', 'power of the memory; usage has no say in it', 'memory * memoryPower'),
@@ -68,18 +112,46 @@ export const greenAlgorithms = defineMethodology({
   also: ['cpuEmissions', 'gpuEmissions', 'ramEmissions', 'treeMonths', 'carKilometres'],
   mistakes: [
     { id: 'green-algorithms.memory-dropped', says: 'memory is left out', edit: { drop: 'ramPower', step: 'itPower' } },
-    { id: 'green-algorithms.usage-on-memory', says: 'the usage of the cores is applied to the memory', edit: { step: 'ramPower', formula: 'memory * memoryPower * coreUsage' } },
+    {
+      id: 'green-algorithms.usage-on-memory',
+      says: 'the usage of the cores is applied to the memory',
+      edit: { step: 'ramPower', formula: 'memory * memoryPower * coreUsage' },
+    },
     { id: 'green-algorithms.usage-dropped', says: 'usage is left out', edit: { drop: 'coreUsage', step: 'cpuPower' } },
-    { id: 'green-algorithms.pue-1.67', says: 'the default PUE of versions 1.0 to 2.2 is used', edit: { scale: 'pue', by: '1.070512820512820512820512820513', step: 'power' } },
+    {
+      id: 'green-algorithms.pue-1.67',
+      says: 'the default PUE of versions 1.0 to 2.2 is used',
+      edit: { scale: 'pue', by: '1.070512820512820512820512820513', step: 'power' },
+    },
     { id: 'green-algorithms.pue-dropped', says: 'overhead is left out', edit: { drop: 'pue', step: 'power' } },
-    { id: 'green-algorithms.memory-0.375', says: 'memory at 0.375 W per gigabyte, as other tools have it', edit: { scale: 'memoryPower', by: '1.006711409395973154362416107383', step: 'ramPower' } },
-    { id: 'green-algorithms.repetitions-dropped', says: 'repetitions are left out', edit: { drop: 'repetitions', step: 'energy' } },
-    { id: 'green-algorithms.boards-dropped', says: 'one board is counted for all', edit: { drop: 'boards', step: 'gpuPower' } },
+    {
+      id: 'green-algorithms.memory-0.375',
+      says: 'memory at 0.375 W per gigabyte, as other tools have it',
+      edit: { scale: 'memoryPower', by: '1.006711409395973154362416107383', step: 'ramPower' },
+    },
+    {
+      id: 'green-algorithms.repetitions-dropped',
+      says: 'repetitions are left out',
+      edit: { drop: 'repetitions', step: 'energy' },
+    },
+    {
+      id: 'green-algorithms.boards-dropped',
+      says: 'one board is counted for all',
+      edit: { drop: 'boards', step: 'gpuPower' },
+    },
   ],
   factorSets: [processors, sites, overheads],
   lookups: {
-    intensity: { says: 'average intensity of a cloud region, subdivision or country; World when nothing is chosen', unit: 'gCO2e/kWh', find: intensityOf },
-    pue: { says: 'PUE of a cloud region, else of its provider, else of a local server', unit: '1', find: (place, factors) => pueOf(place, undefined, factors) },
+    intensity: {
+      says: 'average intensity of a cloud region, subdivision or country; World when nothing is chosen',
+      unit: 'gCO2e/kWh',
+      find: intensityOf,
+    },
+    pue: {
+      says: 'PUE of a cloud region, else of its provider, else of a local server',
+      unit: '1',
+      find: (place, factors) => pueOf(place, undefined, factors),
+    },
   },
   bind(activity, factors) {
     const place = placeOf(activity);
@@ -88,7 +160,10 @@ export const greenAlgorithms = defineMethodology({
       ...coresOf(activity, factors),
       ...boardsOf(activity, factors),
       memory: memoryOf(activity),
-      pue: firstOf(() => figure(activity.site.pue, '/site/pue', 'the PUE of the site'), () => pueOf(place, activity.site.platform, factors)),
+      pue: firstOf(
+        () => figure(activity.site.pue, '/site/pue', 'the PUE of the site'),
+        () => pueOf(place, activity.site.platform, factors),
+      ),
       intensity: intensityOf(place, factors),
       repetitions: byDefault('1', '1', 'the activity is what was run, once'),
     };
@@ -99,7 +174,9 @@ function intensityOf({ cloudProvider, cloudRegion, region, country }: Place, fac
   const lacking = lack('/site/country', 'a place that the table has');
   if (country === undefined && region === undefined && cloudRegion === undefined) {
     const world = lookUp(factors, sites, 'intensity', 'WORLD', lacking);
-    return isBound(world) ? { ...world, origin: noted(world.origin, 'no place is stated: the page begins with World') } : world;
+    return isBound(world)
+      ? { ...world, origin: noted(world.origin, 'no place is stated: the page begins with World') }
+      : world;
   }
   const cloud = cloudProvider === undefined ? undefined : `${cloudProvider}/${cloudRegion ?? ''}`;
   return firstOf(...[cloud, region, country].map((key) => () => lookUp(factors, sites, 'intensity', key, lacking)));
@@ -109,8 +186,14 @@ function pueOf({ cloudProvider, cloudRegion }: Place, platform: string | undefin
   if (platform === 'personal-computer') return byDefault('1', '1', 'a personal computer has no overhead');
   const key = cloudProvider === undefined ? 'local-server' : cloudProvider;
   const lacking = lack('/site/pue', 'the PUE of the site');
-  const found = firstOf(() => lookUp(factors, overheads, 'pue', `${key}/${cloudRegion ?? ''}`, lacking), () => lookUp(factors, overheads, 'pue', key, lacking), () => lookUp(factors, overheads, 'pue', 'local-server', lacking));
-  return isBound(found) && found.origin.kind === 'looked-up' ? { ...found, origin: noted(found.origin, 'the activity states no PUE: the default of the page') } : found;
+  const found = firstOf(
+    () => lookUp(factors, overheads, 'pue', `${key}/${cloudRegion ?? ''}`, lacking),
+    () => lookUp(factors, overheads, 'pue', key, lacking),
+    () => lookUp(factors, overheads, 'pue', 'local-server', lacking),
+  );
+  return isBound(found) && found.origin.kind === 'looked-up'
+    ? { ...found, origin: noted(found.origin, 'the activity states no PUE: the default of the page') }
+    : found;
 }
 
 type Processor = 'cores' | 'corePower' | 'processorPower' | 'coresPerProcessor' | 'coreUsage';
@@ -118,27 +201,52 @@ type Processor = 'cores' | 'corePower' | 'processorPower' | 'coresPerProcessor' 
 /** The form has one kind of core. A run on boards only counts no cores. */
 function coresOf(activity: Activity, factors: Factors): Readonly<Partial<Record<Processor, MaybeBound>>> {
   const [cpu, ...more] = devicesOf(activity, 'cpu');
-  if (cpu === undefined) return { cores: none('processors'), corePower: none('processors', 'W'), coreUsage: none('processors') };
-  if (more.length > 0) return { cores: lack('/devices', 'one kind of processor (the calculator takes one; split the activity)') };
-  const counted = cpu.cores === undefined ? lack(`${cpu.path}/cores`, 'the number of cores of a processor') : stated(String(cpu.count * cpu.cores), '1', `${cpu.path}/cores`);
-  const listed = lookUp(factors, processors, 'corePower', cpu.model, lack(`${cpu.path}/tdp`, 'the rated power of the processor'));
+  if (cpu === undefined)
+    return { cores: none('processors'), corePower: none('processors', 'W'), coreUsage: none('processors') };
+  if (more.length > 0)
+    return { cores: lack('/devices', 'one kind of processor (the calculator takes one; split the activity)') };
+  const counted =
+    cpu.cores === undefined
+      ? lack(`${cpu.path}/cores`, 'the number of cores of a processor')
+      : stated(String(cpu.count * cpu.cores), '1', `${cpu.path}/cores`);
+  const listed = lookUp(
+    factors,
+    processors,
+    'corePower',
+    cpu.model,
+    lack(`${cpu.path}/tdp`, 'the rated power of the processor'),
+  );
   const rated = figure(cpu.tdp, `${cpu.path}/tdp`, 'the rated power of the processor');
   return {
     cores: counted,
     coreUsage: usageOf(cpu),
     ...(isBound(rated) && !isBound(listed)
-      ? { processorPower: rated, coresPerProcessor: cpu.cores === undefined ? counted : stated(String(cpu.cores), '1', `${cpu.path}/cores`) }
-      : { corePower: isBound(listed) ? listed : orDefault(listed, '12', 'W', 'the table has no such processor: "Any" is 12 W a core') }),
+      ? {
+          processorPower: rated,
+          coresPerProcessor: cpu.cores === undefined ? counted : stated(String(cpu.cores), '1', `${cpu.path}/cores`),
+        }
+      : {
+          corePower: isBound(listed)
+            ? listed
+            : orDefault(listed, '12', 'W', 'the table has no such processor: "Any" is 12 W a core'),
+        }),
   };
 }
 
 /** The form has one kind of board. */
-function boardsOf(activity: Activity, factors: Factors): Readonly<Partial<Record<'boards' | 'boardPower' | 'boardUsage', MaybeBound>>> {
+function boardsOf(
+  activity: Activity,
+  factors: Factors,
+): Readonly<Partial<Record<'boards' | 'boardPower' | 'boardUsage', MaybeBound>>> {
   const [gpu, ...more] = devicesOf(activity, 'gpu', 'tpu');
   if (gpu === undefined) return { boards: none('boards'), boardPower: none('boards', 'W'), boardUsage: none('boards') };
-  if (more.length > 0) return { boards: lack('/devices', 'one kind of board (the calculator takes one; split the activity)') };
+  if (more.length > 0)
+    return { boards: lack('/devices', 'one kind of board (the calculator takes one; split the activity)') };
   const lacking = lack(`${gpu.path}/tdp`, 'the rated power of the board');
-  const power = firstOf(() => figure(gpu.tdp, `${gpu.path}/tdp`, 'the rated power of the board'), () => lookUp(factors, processors, 'boardPower', gpu.model, lacking));
+  const power = firstOf(
+    () => figure(gpu.tdp, `${gpu.path}/tdp`, 'the rated power of the board'),
+    () => lookUp(factors, processors, 'boardPower', gpu.model, lacking),
+  );
   return {
     boards: stated(String(gpu.count), '1', `${gpu.path}/count`),
     boardPower: orDefault(power, '200', 'W', 'the table has no such board: "Any" is 200 W'),
@@ -153,10 +261,20 @@ function usageOf({ utilisation, path }: PlacedDevice): Bound {
 /** Memory requested; where the activity names no request, all that is installed counts as requested. */
 function memoryOf(activity: Activity): MaybeBound {
   const [memory] = devicesOf(activity, 'memory');
-  const installed = figure(memory?.memory, memory === undefined ? '/memoryAllocated' : `${memory.path}/memory`, 'the memory that the job asked for');
+  const installed = figure(
+    memory?.memory,
+    memory === undefined ? '/memoryAllocated' : `${memory.path}/memory`,
+    'the memory that the job asked for',
+  );
   return firstOf(
     () => figure(activity.memoryAllocated, '/memoryAllocated', 'the memory that the job asked for'),
-    () => (isBound(installed) ? { ...installed, origin: noted(installed.origin, 'no request is stated: all memory of the machine counts as requested') } : installed),
+    () =>
+      isBound(installed)
+        ? {
+            ...installed,
+            origin: noted(installed.origin, 'no request is stated: all memory of the machine counts as requested'),
+          }
+        : installed,
   );
 }
 

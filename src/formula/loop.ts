@@ -1,0 +1,97 @@
+/** Loops over series: one function, position by position, into an array that is used again at the next call. */
+import { AssayError } from '../errors.js';
+import type { Compiled, Frame } from './compile.js';
+import type { Index } from './parse.js';
+import { meet, offsets, type Series, sizeOf } from './series.js';
+
+export interface NumberSeries extends Series<number> {
+  readonly values: Float64Array;
+}
+
+/** What an input, a constant or a step holds, in its base unit. */
+export type Value = number | NumberSeries;
+
+export function unreachable(): never {
+  throw new AssayError('ERR_INTERNAL', 'a single number was read as a series');
+}
+
+type Column = Float64Array | number;
+type Apply = (a: number, b: number, c: number, d: number) => number;
+type PairLoop = (result: Float64Array, a: Float64Array, b: Float64Array) => void;
+
+// Sums and products of two series are where the time goes: their loops are written out, so that nothing is called per value.
+export const addLoop: PairLoop = (result, a, b) => {
+  for (let at = 0; at < result.length; at++) result[at] = a[at]! + b[at]!;
+};
+export const multiplyLoop: PairLoop = (result, a, b) => {
+  for (let at = 0; at < result.length; at++) result[at] = a[at]! * b[at]!;
+};
+
+/** One function over the positions of its operands; `pairs` is the same function as a loop over two series of one shape. */
+export function elementwise(operands: readonly Compiled[], apply: Apply, pairs?: PairLoop): Compiled {
+  const index = meet(...operands.map((operand) => operand.index));
+  const [a, b, c, d] = operands;
+  if (index.length === 0) {
+    return {
+      index,
+      scalar: (frame) => apply(a!.scalar(frame), b?.scalar(frame) ?? 0, c?.scalar(frame) ?? 0, d?.scalar(frame) ?? 0),
+      series: unreachable,
+    };
+  }
+  const loop = new Loop(index, operands, apply, pairs);
+  return { index, scalar: unreachable, series: (frame) => loop.run(frame) };
+}
+
+class Loop {
+  #result = new Float64Array(0);
+
+  readonly #index: readonly Index[];
+  readonly #operands: readonly Compiled[];
+  readonly #apply: Apply;
+  readonly #pairs: PairLoop | undefined;
+
+  constructor(index: readonly Index[], operands: readonly Compiled[], apply: Apply, pairs: PairLoop | undefined) {
+    this.#index = index;
+    this.#operands = operands;
+    this.#apply = apply;
+    this.#pairs = pairs;
+  }
+
+  run(frame: Frame): Float64Array {
+    const size = sizeOf(this.#index, frame.lengths);
+    if (this.#result.length !== size) this.#result = new Float64Array(size);
+    const columns = this.#operands.map((operand) => this.#column(operand, frame, size));
+    const [a, b] = columns;
+    if (this.#pairs === undefined || typeof a === 'number' || typeof b === 'number')
+      applyLoop(this.#result, columns, this.#apply);
+    else this.#pairs(this.#result, a!, b!);
+    return this.#result;
+  }
+
+  /** An operand laid out over all positions, or the one number that it is at every position. */
+  #column(operand: Compiled, frame: Frame, size: number): Float64Array | number {
+    if (operand.index.length === 0) return operand.scalar(frame);
+    const values = operand.series(frame);
+    const map = offsets(this.#index, frame.lengths, operand.index);
+    return map === undefined ? values : Float64Array.from({ length: size }, (_, at) => values[map[at]!]!);
+  }
+}
+
+function applyLoop(result: Float64Array, [a, b, c, d]: readonly Column[], apply: Apply): void {
+  const read = (column: Column | undefined, at: number): number =>
+    typeof column === 'number' ? column : (column?.[at] ?? 0);
+  for (let at = 0; at < result.length; at++) result[at] = apply(read(a, at), read(b, at), read(c, at), read(d, at));
+}
+
+/** Neumaier's sum: the error does not grow with the number of values. */
+export function compensatedSum(values: Float64Array): number {
+  let sum = 0;
+  let lost = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return sum + lost;
+}

@@ -268,6 +268,8 @@ function movesOf(input: string, uncertainty: Bound['uncertainty']): readonly (Mo
 /** Defaults that had to be taken, and factors that stand in for better ones: said, never silent. */
 function warningsOf({ figures }: BoundInputs): string[] {
   return [...figures].flatMap(([name, { origin, value, unit }]) =>
-    origin.kind === 'default' ? [`${name} is the default of the method, ${String(value)} ${unit}: ${origin.says}`] : [],
+    origin.kind === 'default'
+      ? [`${name} is taken as ${String(value)}${unit === '1' ? '' : ` ${unit}`}: ${origin.says}`]
+      : [],
   );
 }

@@ -82,7 +82,7 @@ export function placeOf({ site }: Activity): Place {
 /** A figure as the activity states it. `path` leads to it; `says` names it when it is missing or not known. */
 export function figure(found: Figure | undefined, path: string, says: string): MaybeBound {
   if (found === undefined) return lack(path, says);
-  if ('unknown' in found) return lack(path, `${says} (the activity says it is not known: ${found.unknown})`);
+  if ('unknown' in found) return lack(path, `${says}, which is not known: ${found.unknown}`);
   const { value, unit, basis, uncertainty } = found;
   const origin: Origin = { kind: basis === 'measured' ? 'measured' : 'stated', path };
   return { value, unit, origin, ...(uncertainty && { uncertainty: uncertainty.relativeStandard }) };

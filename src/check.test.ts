@@ -1,0 +1,224 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkActivity, checkClaim, recomputeClaim } from './check.js';
+import { draftClaim } from './claim.js';
+import { digestOf } from './digest.js';
+import { openFactors } from './factors/factors.js';
+import type { Claim } from './generated/documents.js';
+import { methodologyOf } from './methodologies/registry.js';
+import { ruleIds } from './rules/index.js';
+
+/** A document that a test may change at will. */
+// biome-ignore lint/suspicious/noExplicitAny: the changes break the type on purpose.
+type Loose = any;
+
+let claim: Claim;
+
+beforeAll(async () => {
+  const job: Loose = JSON.parse(await readFile('docs/examples/one-job/activity.json', 'utf8'));
+  const activity = { ...job, site: { ...job.site, pue: { value: '1.12', unit: '1', basis: 'stated' } } };
+  const chosen = ['sci', 'ghgp-scope2-location', 'codecarbon'].map(methodologyOf);
+  claim = draftClaim(
+    { activity, digest: await digestOf(activity) },
+    chosen,
+    await openFactors(chosen.flatMap((one) => one.factorSets)),
+    {
+      id: 'urn:uuid:7c1d7a52-6b1f-4a7e-9f1e-0d4b8f1f0a11',
+      responsibleParty: { name: 'Example Lab' },
+      tool: { name: 'codecarbon', version: '3.3.0' },
+      excludes: [{ component: 'network', reason: 'not measured' }],
+      assumptions: [],
+      limitations: [],
+    },
+  );
+});
+
+async function failing(change: (claim: Loose) => void): Promise<readonly string[]> {
+  const changed = structuredClone(claim) as Loose;
+  change(changed);
+  return (await checkClaim(changed))
+    .filter(({ verdict }) => verdict !== 'pass')
+    .map(({ requirement, path, verdict }) => `${requirement} ${path}${verdict === 'fail' ? '' : ` ${verdict}`}`);
+}
+
+const certificate = {
+  id: 'c',
+  kind: 'certificate',
+  market: 'US',
+  energy: { value: '100', unit: 'kWh' },
+  factor: { value: '0', unit: 'gCO2e/kWh' },
+  criteria: {
+    emissionRateConveyed: true,
+    uniqueClaim: true,
+    trackedAndRetired: true,
+    vintageClose: true,
+    sameMarket: true,
+  },
+};
+
+describe('a claim that was drafted', () => {
+  it('holds in every respect', async () => {
+    const findings = await checkClaim(claim);
+    expect(findings.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+    for (const requirement of ruleIds) expect(findings.map((one) => one.requirement)).toContain(requirement);
+  });
+
+  it('recomputes, figure by figure', async () => {
+    const { agrees, quantities } = await recomputeClaim(claim);
+    expect(agrees).toBe(true);
+    expect(quantities.map(({ pointer }) => pointer)).toEqual([
+      '/footprints/0/total',
+      '/footprints/1/total',
+      '/footprints/2/total',
+    ]);
+  });
+
+  it('no longer recomputes when a total is moved by a millionth', async () => {
+    const changed = structuredClone(claim) as Loose;
+    changed.footprints[1].total.value = String(Number(changed.footprints[1].total.value) * 1.000001);
+    expect(await recomputeClaim(changed)).toMatchObject({
+      agrees: false,
+      reason: expect.stringContaining('/footprints/1/total'),
+    });
+  });
+});
+
+describe('a finding', () => {
+  it.each<[string, (claim: Loose) => void, string]>([
+    [
+      'a total that does not recompute',
+      (c) => (c.footprints[0].total.value = '1'),
+      'claim-recomputes /footprints/0/total',
+    ],
+    [
+      'a step that does not recompute',
+      (c) => (c.footprints[1].steps[0].value = '1'),
+      'claim-recomputes /footprints/1/steps/0',
+    ],
+    [
+      'an activity that is not the one calculated with',
+      (c) => (c.activity.energy[0].amount.value = '25'),
+      'claim-digests /footprints/0/activity/digest',
+    ],
+    [
+      'a factor that its set does not have',
+      (c) => Object.assign(c.footprints[2].inputs.at(-1), { value: '300' }),
+      'claim-factors-match /footprints/2/inputs/7',
+    ],
+    [
+      'a row that its set does not have',
+      (c) => (c.footprints[2].inputs.at(-1).origin.row = 'XXX'),
+      'claim-factors-match /footprints/2/inputs/7/origin',
+    ],
+    [
+      'a definition that is not published',
+      (c) => (c.footprints[0].methodology.digest = `sha256:${'0'.repeat(64)}`),
+      'claim-digests /footprints/0/methodology/digest',
+    ],
+    ['a definition that is not listed', (c) => c.methodologies.pop(), 'claim-digests /methodologies'],
+    ['a factor set that is not listed', (c) => c.factorSets.pop(), 'claim-digests /factorSets'],
+    [
+      'embodied emissions of zero in SCI',
+      (c) => (c.footprints[0].drivers.embodied.value = '0'),
+      'claim-embodied-present /footprints/0/drivers/embodied',
+    ],
+    ['another scope 2 method than that of the footprints', (c) => (c.scope2 = 'market'), 'claim-scope2-method /scope2'],
+    [
+      'instruments without a market-based figure',
+      (c) => (c.activity.instruments = [certificate]),
+      'claim-scope2-dual /footprints',
+    ],
+    [
+      'a residual mix in a location-based result',
+      (c) => Object.assign(c.footprints[1].inputs.at(-1), { name: 'residualMix' }),
+      'claim-intensity-kind /footprints/1/inputs/2',
+    ],
+    ['a stage that was not measured', (c) => (c.stages = ['inference']), 'claim-stages /stages'],
+    [
+      'a component inside and outside',
+      (c) => c.boundary.excludes.push({ component: 'cpu', reason: 'small' }),
+      'claim-boundary /boundary/excludes/1',
+    ],
+    ['a component of which nothing is said', (c) => c.boundary.includes.shift(), 'claim-boundary /boundary'],
+    [
+      'a period that ends before it starts',
+      (c) => (c.activity.period.end = '2020-01-01T00:00:00Z'),
+      'activity-period /activity/period/end',
+    ],
+    ['a device id used twice', (c) => (c.activity.devices[1].id = 'cpu'), 'activity-devices /activity/devices/1/id'],
+    [
+      'a reference to no device',
+      (c) => (c.activity.energy[0].device = 'fpga'),
+      'activity-devices /activity/energy/0/device',
+    ],
+    ['a node beside its parts', (c) => (c.activity.energy[0].component = 'node'), 'activity-energy /activity/energy/1'],
+    [
+      'overhead inside one part, and no PUE',
+      (c) => {
+        c.activity.energy[0].overhead = 'included';
+        c.activity.site.pue = { unknown: 'not published' };
+      },
+      'activity-energy-overhead /activity/energy/0/overhead',
+    ],
+    ['a PUE below one', (c) => (c.activity.site.pue.value = '0.9'), 'activity-site-pue /activity/site/pue/value'],
+    [
+      'a gap in a series',
+      (c) =>
+        (c.activity.series = [
+          {
+            id: 's',
+            of: 'power',
+            component: 'gpu',
+            overhead: 'excluded',
+            unit: 'W',
+            start: '2026-03-02T00:00:00Z',
+            step: { value: '1', unit: 'h' },
+            values: ['1', null],
+          },
+        ]),
+      'activity-series-complete /activity/series/0/values/1',
+    ],
+    [
+      'more certificates than electricity',
+      (c) => (c.activity.instruments = [{ ...certificate, energy: { value: '900', unit: 'MWh' } }]),
+      'activity-instruments /activity/instruments',
+    ],
+    [
+      'a utilisation above one',
+      (c) => (c.activity.devices[0].utilisation.value = '10'),
+      'quantity-range /activity/devices/0/utilisation/value',
+    ],
+    [
+      'nothing served',
+      (c) => (c.activity.functionalUnit.count.value = '0'),
+      'quantity-range /activity/functionalUnit/count/value',
+    ],
+  ])('says: %s', async (_, change, expected) => {
+    expect(await failing(change)).toContain(expected);
+  });
+
+  it('tells what was expected, what was received and what to do', async () => {
+    const changed = structuredClone(claim) as Loose;
+    changed.footprints[0].total.value = '1';
+    const found = (await checkClaim(changed)).find(({ path }) => path === '/footprints/0/total');
+    expect(found).toMatchObject({ verdict: 'fail', received: '1 gCO2e', remedy: expect.any(String) });
+    expect(found?.expected).toBe(`${claim.footprints[0]!.total.value} gCO2e`);
+  });
+
+  it('stops at the schema when the shape is wrong, and names the requirement', async () => {
+    expect(await failing((c) => delete c.responsibleParty)).toEqual(['claim-responsible-party /responsibleParty']);
+    expect(await failing((c) => (c.activity.energy[0].amount = 24))).toEqual([
+      'quantity-no-bare-number /activity/energy/0/amount',
+    ]);
+  });
+});
+
+it('checks an activity alone', () => {
+  expect(checkActivity(claim.activity).every(({ verdict }) => verdict === 'pass')).toBe(true);
+  expect(
+    checkActivity({
+      ...claim.activity,
+      period: { start: claim.activity.period.end, end: claim.activity.period.start },
+    }).filter(({ verdict }) => verdict === 'fail'),
+  ).toMatchObject([{ requirement: 'activity-period', path: '/period/end' }]);
+});

@@ -1,0 +1,105 @@
+/** A comparison as Markdown, for a README, an issue or the summary of a CI run. */
+import type { Comparison, ComparisonRow, Drivers } from '../compare.js';
+import {
+  driversNote,
+  footnotesOf,
+  headlineOf,
+  nameOf,
+  ownResult,
+  totalsShown,
+  warningsOf,
+} from './comparison-words.js';
+import { driverFigure, driverNames, driverUnit, effectsShown, withoutNoise } from './driver-words.js';
+import { showNumber, showTimes } from './number.js';
+import { clean } from './table.js';
+
+/** Headline, table, footnotes, drivers, what does not apply, digest. */
+export function comparisonMarkdown(comparison: Comparison): string {
+  const { activity, rows, base, drivers, notApplicable } = comparison;
+  const parts = [
+    `## ${text(activity.title)}`,
+    text(headlineOf(comparison)?.sentence ?? 'No methodology applies to this activity as it stands.'),
+    rows.length > 0 && rowsTable(rows, base),
+    ...footnotesOf(rows).notes.map(({ mark, says }) => `\\[${mark}\\] unlike the base: ${text(says)}`),
+    ...warningsOf(rows).map(({ says, methods }) => `${methods.map(code).join(', ')}: ${text(says)}`),
+    drivers !== undefined && driversSection(drivers, rows),
+    notApplicable.length > 0 &&
+      `### Not applicable\n\n${notApplicable.map(({ methodology, missing }) => `- ${code(methodology)} needs ${missing.map(({ says, path }) => `${text(says)} (${code(path)})`).join('; ')}`).join('\n')}`,
+    `Activity ${code(activity.id)}, ${code(activity.digest)}`,
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function rowsTable(rows: readonly ComparisonRow[], base: string): string {
+  const notes = footnotesOf(rows);
+  const totals = totalsShown(rows.map(({ total }) => total));
+  const embodied = totalsShown(rows.filter((row) => row.embodiedIncluded).map((row) => row.embodied));
+  const own = rows.some((row) => ownResult(row) !== undefined);
+  const head = [
+    'method',
+    totals.unit ?? 'result',
+    'kWh',
+    'PUE',
+    'gCO2e/kWh',
+    embodied.unit === undefined ? 'embodied' : `embodied, ${embodied.unit}`,
+    'ratio',
+    ...(own ? ['own result'] : []),
+    'boundary',
+  ];
+  const body = rows.map((row) => [
+    `${row.methodology === base ? `**${text(nameOf(row))}**` : text(nameOf(row))}${notes.of(row) === '' ? '' : ` \\[${notes.of(row)}\\]`}`,
+    text(totals.show(row.total)),
+    text(showNumber(row.energy)),
+    text(showNumber(row.overhead)),
+    text(showNumber(row.intensity)),
+    row.embodiedIncluded ? text(embodied.show(row.embodied)) : '–',
+    row.methodology === base ? 'base' : text(showTimes(row.ratio)),
+    ...(own ? [text(ownResult(row) ?? '–')] : []),
+    text(row.boundary),
+  ]);
+  return table(head, body, (at) => at > 0 && at < head.length - 1);
+}
+
+function driversSection(drivers: Drivers, rows: readonly ComparisonRow[]): string {
+  const shown = effectsShown(drivers);
+  const name = (id: string): string =>
+    text(rows.flatMap((row) => (row.methodology === id ? [nameOf(row)] : []))[0] ?? id);
+  const body = [
+    [`**${name(drivers.from)}**`, '', '', `**${shown.from}**`],
+    ...withoutNoise(drivers).map(({ driver, from, to }, at) => {
+      const unit = driverUnit(driver, shown.unit);
+      return [
+        `${driverNames[driver]}${unit === '' ? '' : `, ${unit}`}`,
+        text(driverFigure(driver, from, shown.unit)),
+        text(driverFigure(driver, to, shown.unit)),
+        text(shown.effects[at]!),
+      ];
+    }),
+    [`**${name(drivers.to)}**`, '', '', `**${shown.to}**`],
+  ];
+  const unlike = drivers.unlike.length === 0 ? '' : `\n\nThe two are unlike: ${text(drivers.unlike.join('; '))}.`;
+  return `### From ${name(drivers.from)} to ${name(drivers.to)}\n\n${table(['driver', 'from', 'to', shown.unit], body, (at) => at > 0)}${unlike}\n\n${driversNote}`;
+}
+
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: (column: number) => boolean,
+): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, at) => (right(at) ? '---:' : '---'))), ...rows.map(line)].join('\n');
+}
+
+/** Text of documents in Markdown: one line, and nothing in it is markup. */
+function text(value: string): string {
+  return clean(value)
+    .replace(/[\\`*_{}[\]<>#|~&$!]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`))
+    .replace(/(https?):\/\//gi, '$1:&#47;&#47;')
+    .replace(/@/g, '&#64;');
+}
+
+function code(value: string): string {
+  const plain = clean(value).replaceAll('|', '\\|');
+  const fence = '`'.repeat(Math.max(0, ...[...plain.matchAll(/`+/g)].map(([ticks]) => ticks.length)) + 1);
+  return plain === '' ? '' : fence.length > 1 ? `${fence} ${plain} ${fence}` : `\`${plain}\``;
+}

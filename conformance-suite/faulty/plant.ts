@@ -1,0 +1,33 @@
+/** The reference calculator with one mistake planted: what the suite must fail and call by its name. */
+import { AssayError } from '../../src/errors.js';
+import { mutate } from '../../src/formula/mutate.js';
+import { methodologies } from '../../src/methodologies/registry.js';
+import { reference } from '../adapters/reference/implementation.js';
+import type { Implementation } from '../serve.js';
+
+/** The eight that are always run; `faulty.ts` takes every other mistake of the catalogue too. */
+export const plants: readonly string[] = [
+  'codecarbon.load-linear',
+  'codecarbon.pue-partial',
+  'ghgp-scope2-location.pounds-as-kilograms',
+  'ghgp-scope2-market.residual-on-all',
+  'green-algorithms.pue-1.67',
+  'ml-co2-impact.boards-dropped',
+  'sci.embodied-not-amortised',
+  'sci.pue-dropped',
+];
+
+/**
+ * Plants a mistake in the definition that this process has loaded; everything else is the reference.
+ * @throws AssayError ERR_USAGE when no methodology has such a mistake.
+ */
+export function plant(mistake: string): Implementation {
+  for (const methodology of methodologies) {
+    const found = methodology.mistakes.find(({ id }) => id === mistake);
+    if (found === undefined) continue;
+    Object.assign(methodology, { program: mutate(methodology.program, found.edit) });
+    const { greeting } = reference;
+    return { ...reference, greeting: { ...greeting, system: { ...greeting.system, name: `faulty: ${mistake}` } } };
+  }
+  throw new AssayError('ERR_USAGE', `no methodology has the mistake "${mistake}"; name one of ${plants.join(', ')}`);
+}

@@ -1,0 +1,122 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ConformanceReport } from '../../src/generated/documents.js';
+import { miniatureSuite } from '../miniatures/suite.js';
+import { elementsOf } from '../miniatures/xml.js';
+import { processCarrier } from '../process.js';
+import { runSuite } from '../run.js';
+import { htmlReport } from './html.js';
+import { junitReport } from './junit.js';
+import { reportText } from './text.js';
+
+const miniature = fileURLToPath(new URL('../miniatures/miniature.mjs', import.meta.url));
+const reports = new Map<string, ConformanceReport>();
+const ways = ['right', 'drops-pue', 'crashes', 'claims-little', 'floats', 'off-catalogue'];
+
+beforeAll(async () => {
+  for (const way of ways) {
+    reports.set(
+      way,
+      await runSuite(miniatureSuite, processCarrier({ program: process.execPath, args: [miniature, way] }), {
+        caseMs: 2000,
+      }),
+    );
+  }
+});
+
+const report = (way: string): ConformanceReport => reports.get(way)!;
+
+/** A report whose every text tries to break out of its form. */
+function hostile(): ConformanceReport {
+  const evil = `<script>alert("1")</script> & ']]> \u0001\u001b[31m --> "quoted"`;
+  const one = report('drops-pue');
+  const system = { name: evil, version: evil };
+  const checks = one.checks.map((check) => ({ ...check, received: evil, reason: evil, mistakes: [evil] }));
+  return {
+    ...one,
+    implementation: { ...one.implementation, system },
+    checks,
+    diagnosis: one.diagnosis.map((found) => ({ ...found, says: evil, mistakes: [evil] })),
+    volatile: { ...one.volatile, command: evil, remarks: evil },
+  };
+}
+
+describe('JUnit', () => {
+  test.each(ways)('is well-formed XML whose counts are those of its test cases: %s', (way) => {
+    const elements = elementsOf(junitReport(report(way)));
+    const cases = elements.filter(({ name }) => name === 'testcase');
+    expect(cases).toHaveLength(9 + 7);
+    const [top] = elements;
+    const count = (name: string): string => String(elements.filter((element) => element.name === name).length);
+    expect(top).toMatchObject({
+      name: 'testsuites',
+      attributes: {
+        tests: String(cases.length),
+        failures: count('failure'),
+        errors: count('error'),
+        skipped: count('skipped'),
+      },
+    });
+  });
+
+  test('says failure for what speaks against the tool, skipped for what is not claimed, error for what was not decided', () => {
+    const countOf = (way: string, kind: string): number =>
+      elementsOf(junitReport(report(way))).filter(({ name }) => name === kind).length;
+    expect(countOf('drops-pue', 'failure')).toBe(6);
+    expect(countOf('claims-little', 'skipped')).toBe(9);
+    expect(countOf('floats', 'error')).toBe(10);
+    expect(countOf('right', 'failure') + countOf('right', 'error') + countOf('right', 'skipped')).toBe(0);
+  });
+
+  test('survives texts that try to break out', () => {
+    const elements = elementsOf(junitReport(hostile()));
+    expect(elements.some(({ name }) => name === 'script')).toBe(false);
+    expect(elements[0]?.attributes.name).toContain('<script>alert("1")</script>');
+  });
+});
+
+describe('the text', () => {
+  test('begins with the verdict', () => {
+    expect(reportText(report('right'), { suite: miniatureSuite })).toMatch(/^conformant {2}miniature 1\.0\n/);
+    expect(reportText(report('drops-pue'), { suite: miniatureSuite })).toMatch(/^not conformant/);
+    expect(reportText(report('floats'), { suite: miniatureSuite })).toMatch(/^harness unfit/);
+    expect(reportText(report('claims-little'), { suite: miniatureSuite })).toMatch(/^incomplete/);
+  });
+
+  test('names the mistake, shows one answer, and says how to ask it again', () => {
+    const text = reportText(report('drops-pue'), { suite: miniatureSuite });
+    expect(text).toContain('mistake  mini.pue-dropped');
+    expect(text).toContain('explains 6 of 6 wrong answers');
+    expect(text).toContain('understates by up to 36.71 %');
+    expect(text).toContain('assay conformance run --vector V-MINI-0001 --');
+    expect(text.match(/^fail/gm)).toHaveLength(1);
+  });
+
+  test('shows what no mistake explains one by one, and says what is left out', () => {
+    const text = reportText(report('off-catalogue'), { suite: miniatureSuite, most: 2 });
+    expect(text.match(/^fail/gm)).toHaveLength(2);
+    expect(text).toContain('and 4 more that fail');
+  });
+
+  test('holds no control characters of what was received', () => {
+    expect(reportText(hostile(), { suite: miniatureSuite })).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+});
+
+describe('the page', () => {
+  test('asks nothing of the network and holds no script', () => {
+    for (const page of [htmlReport(report('drops-pue'), miniatureSuite), htmlReport(hostile(), miniatureSuite)]) {
+      expect(page).not.toMatch(/<script|<link|<img|<iframe|src=|@import|url\((?!#)/i);
+      expect(page).toContain("default-src 'none'");
+    }
+  });
+
+  test('shows failing checks first, with what was wanted and what came', () => {
+    const page = htmlReport(report('drops-pue'), miniatureSuite);
+    const rows = [...page.matchAll(/<tr class="(against|open|pass) of-0">/g)].map(([, group]) => group);
+    expect(rows).toEqual([...Array(6).fill('against'), ...Array(3).fill('pass')]);
+    expect(page).toContain('5456.025 gCO2e');
+    expect(page).toMatch(/3982\.5[0-9]* gCO2e/);
+    expect(page).toContain('mini.pue-dropped');
+  });
+});

@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { several } from './options.js';
+
+interface Options {
+  readonly factors?: readonly string[];
+  readonly html?: string;
+  readonly json?: true;
+}
+
+export function declare(program: Command): void {
+  program
+    .command('check')
+    .description(
+      'check a claim (or an activity): schema, rules, arithmetic calculated again, factors against their sets',
+    )
+    .argument('<document>', 'claim or activity, - for standard input')
+    .option('-f, --factors <file>', 'a factor set of your own that the claim names (several times)', several)
+    .option('--html <file>', 'write a one-file page')
+    .option('--json', 'print the findings as JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ assay check claim.json\nExit code 0 when nothing fails, 1 when something does, 3 when something could not be decided.',
+    )
+    .action(check);
+}
+
+async function check(file: string, options: Options): Promise<void> {
+  const { checkActivity, checkClaim } = await import('../check.js');
+  const { parseFactorSet } = await import('../factors/factor.js');
+  const { readBytes, readText, writeFileAtomic } = await import('./files.js');
+  const { parseJson } = await import('../json.js');
+  const { exitCode, print, printJson } = await import('./output.js');
+  const read = async (name: string) =>
+    parseJson(name === '-' ? await readText(name) : await readBytes(name), {
+      file: name === '-' ? 'standard input' : name,
+    });
+  const document = await read(file);
+  const own = await Promise.all((options.factors ?? []).map(async (name) => parseFactorSet(await read(name), name)));
+  const findings = isActivity(document) ? checkActivity(document) : await checkClaim(document, own);
+  const verdicts = new Set(findings.map(({ verdict }) => verdict));
+  process.exitCode = verdicts.has('fail')
+    ? exitCode.fails
+    : verdicts.has('error')
+      ? exitCode.undecided
+      : exitCode.holds;
+  if (options.html !== undefined) {
+    const { findingsHtml } = await import('../report/findings-html.js');
+    await writeFileAtomic(options.html, findingsHtml(findings, { title: file }));
+  }
+  if (options.json) return printJson(findings);
+  const { findingsText } = await import('../report/findings-text.js');
+  print(findingsText(findings, { title: file }));
+}
+
+function isActivity(document: unknown): boolean {
+  return (
+    typeof document === 'object' &&
+    document !== null &&
+    String((document as { schema?: unknown }).schema).includes(':activity:')
+  );
+}

@@ -1,0 +1,95 @@
+import type { Command } from 'commander';
+import { several } from './options.js';
+
+interface Options {
+  readonly methodology?: string;
+  readonly base?: string;
+  readonly drivers?: string;
+  readonly factors?: readonly string[];
+  readonly markdown?: string | true;
+  readonly html?: string;
+  readonly svg?: string;
+  readonly json?: true;
+}
+
+export function declare(program: Command): void {
+  program
+    .command('compare')
+    .description('all methodologies that apply, side by side on the same data')
+    .argument('<activity>', 'activity document, - for standard input')
+    .option('-m, --methodology <ids>', 'methodologies, with commas between; all unless given')
+    .option(
+      '-b, --base <id>',
+      'the methodology that the others are measured against; the first that applies unless given',
+    )
+    .option(
+      '-d, --drivers <from,to>',
+      'two methodologies whose difference is split over its drivers; base and largest unless given',
+    )
+    .option('-f, --factors <file>', 'a factor set of your own, asked first (may be given several times)', several)
+    .option('--markdown [file]', 'print Markdown, or write it to a file')
+    .option('--html <file>', 'write a one-file page')
+    .option('--svg <file>', 'write the bar chart')
+    .option('--json', 'print the comparison as JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ assay compare activity.json --base codecarbon --drivers codecarbon,green-algorithms --html comparison.html',
+    )
+    .action(compare);
+}
+
+async function compare(file: string, options: Options): Promise<void> {
+  const { readActivity, chooseMethodologies, openFactorsFor } = await import('./options.js');
+  const { compare: sideBySide } = await import('../compare.js');
+  const { print, printJson, exitCode } = await import('./output.js');
+  const document = await readActivity(file);
+  const chosen = await chooseMethodologies(options.methodology);
+  const compared = sideBySide(document, chosen, await openFactorsFor(chosen, options.factors), options.base);
+  const drivers = await chooseDrivers(compared, options.drivers);
+  const comparison = drivers === undefined ? compared : { ...compared, drivers };
+  if (comparison.rows.length === 0) process.exitCode = exitCode.undecided;
+  await writePages(comparison, options);
+  if (options.json) return printJson(comparison);
+  if (options.markdown === true) {
+    const { comparisonMarkdown } = await import('../report/comparison-markdown.js');
+    return print(comparisonMarkdown(comparison));
+  }
+  const { comparisonText } = await import('../report/comparison-text.js');
+  print(comparisonText(comparison, { width: process.stdout.columns ?? 100 }));
+}
+
+type Compared = import('../compare.js').Comparison;
+
+async function writePages(comparison: Compared, { markdown, html, svg }: Options): Promise<void> {
+  const { writeFileAtomic } = await import('./files.js');
+  if (typeof markdown === 'string') {
+    const { comparisonMarkdown } = await import('../report/comparison-markdown.js');
+    await writeFileAtomic(markdown, comparisonMarkdown(comparison));
+  }
+  if (html !== undefined) {
+    const { comparisonHtml } = await import('../report/comparison-html.js');
+    await writeFileAtomic(html, comparisonHtml(comparison));
+  }
+  if (svg !== undefined) {
+    const { comparisonBarsSvg } = await import('../report/comparison-html.js');
+    await writeFileAtomic(svg, comparisonBarsSvg(comparison));
+  }
+}
+
+async function chooseDrivers(
+  { rows, base }: Compared,
+  pair: string | undefined,
+): Promise<import('../compare.js').Drivers | undefined> {
+  const { driversBetween } = await import('../compare.js');
+  const { AssayError } = await import('../errors.js');
+  const largest = rows.toSorted((a, b) => b.total - a.total).find((row) => row.methodology !== base);
+  const [from, to] = pair === undefined ? [base, largest?.methodology] : pair.split(',');
+  const rowOf = (id: string | undefined) => rows.find((row) => row.methodology === id);
+  const [a, b] = [rowOf(from), rowOf(to)];
+  if (a !== undefined && b !== undefined) return driversBetween(a, b);
+  if (pair === undefined) return undefined;
+  throw new AssayError(
+    'ERR_USAGE',
+    `--drivers takes two methodologies that apply, with a comma between; these apply: ${rows.map((row) => row.methodology).join(', ')}`,
+  );
+}

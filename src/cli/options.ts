@@ -1,0 +1,41 @@
+/** What several commands share: an activity with its digest, a choice of methodologies, the user's own factor sets. */
+import type { ActivityDocument } from '../calculate.js';
+import type { Factors } from '../factors/factors.js';
+import type { Methodology } from '../methodologies/methodology.js';
+import { readDocument } from './files.js';
+
+/** Reads an activity and takes the digest of its document. */
+export async function readActivity(file: string): Promise<ActivityDocument> {
+  const { digestOf } = await import('../digest.js');
+  const activity = await readDocument('activity', file);
+  return { activity, digest: await digestOf(activity) };
+}
+
+/** The methodologies of a list such as `sci,codecarbon@3.3`; all of them when there is none. */
+export async function chooseMethodologies(list: string | undefined): Promise<readonly Methodology[]> {
+  const { methodologies, methodologyOf } = await import('../methodologies/registry.js');
+  return list === undefined ? methodologies : list.split(',').map((reference) => methodologyOf(reference.trim()));
+}
+
+/** Opens the factor sets that these methodologies read, and the files of the user's own. */
+export async function openFactorsFor(
+  methodologies: readonly Methodology[],
+  files: readonly string[] = [],
+): Promise<Factors> {
+  const { openFactors } = await import('../factors/factors.js');
+  const { parseFactorSet } = await import('../factors/factor.js');
+  const { parseJson } = await import('../json.js');
+  const { readBytes } = await import('./files.js');
+  const own = await Promise.all(
+    files.map(async (file) => parseFactorSet(parseJson(await readBytes(file), { file }), file)),
+  );
+  return openFactors(
+    methodologies.flatMap((one) => one.factorSets),
+    own,
+  );
+}
+
+/** Collects an option that may be given several times. */
+export function several(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

@@ -10,8 +10,8 @@ const top = resolve(import.meta.dirname, '..');
 /** From the ground up: a file imports from its own layer or a lower one. The first pattern that fits a path counts. */
 const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['reference implementation', /^conformance-suite\/(adapters\/reference|faulty)\//],
-  ['command line', /^(src\/cli\/|docs\/examples\/|bench\/)/],
   ['generators', /^src\/generate\//],
+  ['command line', /^(src\/cli\/|docs\/examples\/|bench\/)/],
   ['public surface', /^src\/index\.ts$/],
   ['conformance suite', /^conformance-suite\//],
   ['attestation', /^src\/attestation\//],
@@ -22,7 +22,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['methodologies', /^src\/methodologies\//],
   ['factors', /^src\/factors\//],
   ['formulas', /^src\/formula\//],
-  ['documents', /^src\/document\.ts$/],
+  ['documents', /^src\/(document|schema-)/],
   ['ground', /^src\/(generated\/|errors|finding|json|digest|quantity)/],
 ];
 /** Lower is further down; layers that must not know each other have allowances of their own below. */

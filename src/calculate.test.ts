@@ -291,7 +291,7 @@ describe('a comparison', () => {
 });
 
 describe('an explanation', () => {
-  it('puts the numbers into every formula and names what moves the result', async () => {
+  it('puts the numbers into every formula and names what moves the result by elasticity (calculation-sensitivity)', async () => {
     const { steps, sensitivities } = explain(
       calculate(await documentOf(withPue(job, '1.12')), methodologyOf('ghgp-scope2-location'), factors),
     );

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type DocumentKind, parseDocument, validate } from './document.js';
-import { attestations, expectations, messages, samples, wrongAnswers } from './document.test.data.js';
+import { samples } from './document.test.data.js';
+import { attestations } from './document-attestation.test.data.js';
+import { expectations, messages, wrongAnswers } from './document-conformance.test.data.js';
 import { AssayError } from './errors.js';
 
 const kinds = Object.keys(samples) as DocumentKind[];
@@ -51,7 +53,7 @@ const faults: readonly Fault[] = [
   ['activity', '/schema', 'urn:carbon-assay:schema:claim:1.0-draft', 'quantity-document-kind'],
   ['activity', '/id', 'run 1', 'quantity-name'],
   ['activity', '/id', undefined, 'activity-id'],
-  ['activity', '/emissions', { value: '1', unit: 'gCO2e' }, 'activity-schema'],
+  ['activity', '/colour', { value: '1', unit: 'gCO2e' }, 'activity-schema'],
   ['activity', '/subject/system', undefined, 'activity-subject'],
   ['activity', '/subject/task', '', 'quantity-text'],
   ['activity', '/subject/task', 'a\u001bb', 'quantity-text'],
@@ -60,6 +62,7 @@ const faults: readonly Fault[] = [
   ['activity', '/period/start', '2026-11-02T08:00:00', 'quantity-instant-utc'],
   ['activity', '/period/start', '2026-11-02T08:00:00+01:00', 'quantity-instant-utc'],
   ['activity', '/period/start', '2026-13-02T08:00:00Z', 'quantity-instant-utc'],
+  ['activity', '/emissions', { value: '1', unit: 'kgCO2e' }, 'activity-no-emissions'],
   ['activity', '/functionalUnit', undefined, 'activity-functional-unit'],
   ['activity', '/functionalUnit/count', 1, 'quantity-no-bare-number'],
   ['activity', '/functionalUnit/count/unit', 'kWh', 'quantity-unit-dimension'],

@@ -67,7 +67,7 @@ describe('strict JSON', () => {
   });
 });
 
-describe('the canonical form', () => {
+describe('the canonical form (quantity-canonical-form)', () => {
   it('is that of RFC 8785, section 3.2.3', () => {
     const input = JSON.parse(
       '{"\\u20ac":"Euro Sign","\\r":"Carriage Return","\\ufb33":"Hebrew Letter Dalet With Dagesh","1":"One","\\ud83d\\ude00":"Emoji: Grinning Face","\\u0080":"Control","\\u00f6":"Latin Small Letter O With Diaeresis"}',

@@ -176,7 +176,7 @@ describe('a program', () => {
   });
 });
 
-describe('the interpreters agree', () => {
+describe('the interpreters agree, as nothing is rounded between steps (calculation-rounding)', () => {
   const formulas = [
     'a * b / c',
     'sum(s * a) / (b + c)',

@@ -46,7 +46,7 @@ function blocksOf(methodology: Methodology): Readonly<Record<string, string>> {
 
 function boundaryBlock({ boundary }: Methodology): string {
   return [
-    `${boundary.line}.`,
+    `${boundary.line.charAt(0).toUpperCase()}${boundary.line.slice(1)}.`,
     '',
     ...boundary.includes.map((one) => `- In: ${one}.`),
     ...boundary.excludes.map((one) => `- Out: ${one}.`),

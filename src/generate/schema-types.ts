@@ -173,7 +173,7 @@ class Translation {
 
   #object({ properties = {}, required = [], additionalProperties, allOf }: Schema, whole: boolean): Schema {
     const members = Object.entries(properties as Record<string, Schema | true>).flatMap(([key, value]) =>
-      value === true ? [] : [[key, this.type(value)] as const],
+      value === true || value.not !== undefined ? [] : [[key, this.type(value)] as const],
     );
     const more = typeof additionalProperties === 'object' ? this.#unsaid(additionalProperties as Schema) : false;
     const own = { type: 'object', properties: Object.fromEntries(members), required, additionalProperties: more };

@@ -72,7 +72,6 @@ export type RequirementId =
   | 'claim-embodied-present'
   | 'claim-factors-match'
   | 'claim-footprints'
-  | 'claim-functional-unit'
   | 'claim-gases'
   | 'claim-intensity-kind'
   | 'claim-limitations'

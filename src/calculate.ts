@@ -228,7 +228,10 @@ function driversOf({ drivers, total }: Methodology, evaluation: Evaluation): Foo
   const overhead = part(drivers.overhead, 1);
   const intensity = part(drivers.intensity, 0);
   const embodied = part(drivers.embodied, 0);
-  const rest = scalarOf(evaluation, total) - energy * overhead * intensity - embodied;
+  const all = scalarOf(evaluation, total);
+  const left = all - energy * overhead * intensity - embodied;
+  // What is left by the rounding of doubles is no part of anything.
+  const rest = Math.abs(left) <= 1e-12 * Math.abs(all) ? 0 : left;
   return {
     energy: { value: decimalText(energy), unit: 'kWh' },
     overhead: { value: decimalText(overhead), unit: '1' },

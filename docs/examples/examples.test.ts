@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { Decimal } from 'decimal.js';
 import { describe, expect, test } from 'vitest';
+import { calculate } from '../../src/calculate.js';
+import { digestOf } from '../../src/digest.js';
 import { parseDocument } from '../../src/document.js';
+import { openFactors } from '../../src/factors/factors.js';
 import { codecarbon } from '../../src/formats/codecarbon.js';
 import type { Choices, Format } from '../../src/formats/format.js';
 import { importActivity } from '../../src/formats/import-activity.js';
 import { nvidiaSmi } from '../../src/formats/nvidia-smi.js';
+import { methodologyOf } from '../../src/methodologies/registry.js';
 
 const bytes = (file: string): Promise<Uint8Array> => readFile(new URL(file, import.meta.url));
 const json = async (file: string): Promise<unknown> =>
@@ -49,6 +53,38 @@ describe('the one job', () => {
     for (const { component, amount } of energy) {
       expect('value' in amount && amount.value).toBe(hours.times(kilowatts[component] ?? 'NaN').toString());
     }
+  });
+});
+
+describe('what every method makes of the one job', () => {
+  // Reckoned by hand from the formulas of the sources; kg, and kWh with overhead.
+  test.each([
+    ['codecarbon', 'activity', 267.8, 98.94],
+    ['codecarbon', 'no-counter', 248.341, 91.76],
+    ['codecarbon', 'load-not-known', 266.3, 98.39],
+    ['ml-co2-impact', 'activity', 320, 138.24],
+    ['green-algorithms', 'load-not-known', 628.593, 266.49],
+    ['green-algorithms', 'activity', 440.893, 186.91],
+  ])('%s on %s: %d kWh, %d kg', async (id, file, energy, kilograms) => {
+    const methodology = methodologyOf(id);
+    const activity = parseDocument('activity', await json(`one-job/${file}.json`));
+    const document = { activity, digest: await digestOf(activity) };
+    const { drivers, total } = calculate(document, methodology, await openFactors(methodology.factorSets));
+    expect(Number(drivers.energy.value) * Number(drivers.overhead.value)).toBeCloseTo(energy, 2);
+    expect(Number(total.value) / 1000).toBeCloseTo(kilograms, 2);
+  });
+
+  test('differs between the files by what is not known, and by nothing else', async () => {
+    const { id: _, ...whole } = (await json('one-job/activity.json')) as Record<string, never>;
+    const { id: __, ...noCounter } = (await json('one-job/no-counter.json')) as Record<string, never>;
+    const { id: ___, ...noLoad } = (await json('one-job/load-not-known.json')) as Record<string, never>;
+    const [, ...others] = whole.energy as unknown as readonly unknown[];
+    expect({ ...noCounter, energy: whole.energy }).toEqual(whole);
+    expect((noCounter.energy as unknown as readonly unknown[]).slice(1)).toEqual(others);
+    const unloaded = (whole.devices as unknown as readonly { utilisation?: unknown }[]).map(
+      ({ utilisation: ____, ...device }) => device,
+    );
+    expect(noLoad).toEqual({ ...noCounter, devices: unloaded });
   });
 });
 

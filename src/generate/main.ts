@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateChecksPage } from '../attestation/checks-page.js';
 import { generateFactorIndex } from '../factors/generate.js';
+import { generateExamples } from './examples.js';
 import { generateMethodologies } from './methodologies.js';
+import { generateOutputs } from './outputs.js';
 import { generatePages } from './pages.js';
 import { generateRequirements } from './requirements.js';
 import { generateSchemaTypes } from './schema-types.js';
@@ -25,6 +27,8 @@ const generators = [
   generateVectors,
   generatePages,
   generateChecksPage,
+  generateExamples,
+  generateOutputs,
 ];
 
 async function main(check: boolean): Promise<void> {

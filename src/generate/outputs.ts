@@ -1,5 +1,5 @@
 /**
- * Keeps what our pages say that a command prints. A block of the language `console` is a session: each line `$ assay …` is run, in
+ * Keeps what our pages say that a command prints. A block of the language `console` is a session: each line `$ …` is run, in
  * the order of the page and in one folder, and what it prints stands below it. A line `…` stands for any lines, and
  * `…` within a line for any text, where output differs from run to run or is long.
  */
@@ -33,17 +33,19 @@ async function withOutputs(text: string): Promise<string> {
 
 /** A command with its output: as it stands when that fits, else as it was printed now. */
 function withOutput(part: string, folder: string): string {
-  const [, command = '', shown = ''] = /^\$ assay ((?:.*\\\n)*.*)\n([\s\S]*)$/.exec(part) ?? [];
+  const [, command = '', shown = ''] = /^\$ ((?:.*\\\n)*.*)\n([\s\S]*)$/.exec(part) ?? [];
   if (command === '') return part;
   const assay = `assay() { "${process.execPath}" dist/src/cli/main.js "$@"; }`;
-  const { stdout } = spawnSync('sh', ['-c', `${assay}; { assay ${command}\n} 2>&1`], {
+  const { stdout } = spawnSync('sh', ['-c', `${assay}; { ${command}\n} 2>&1`], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, NO_COLOR: '1', COLUMNS: '100' },
   });
   const printed = stdout.replaceAll(/ +$/gm, '').trimEnd();
   const said = shown.trimEnd();
-  return `$ assay ${command}\n${matches(said, printed) ? said : printed}\n${/\n\n$/.test(shown) ? '\n' : ''}`;
+  return [`$ ${command}`, matches(said, printed) ? said : printed, '']
+    .filter((line, at) => at !== 1 || line !== '')
+    .join('\n');
 }
 
 function matches(said: string, printed: string): boolean {

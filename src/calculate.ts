@@ -193,8 +193,7 @@ export const wholeSeries = 100;
 export function valueText(value: Value): FootprintValue {
   if (typeof value === 'number') return { value: decimalText(value) };
   const { index, values } = value;
-  const [min, max] =
-    values.length === 0 ? [0, 0] : [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  const [min, max] = extremes(values);
   return {
     index: index.join(','),
     count: values.length,
@@ -203,6 +202,16 @@ export function valueText(value: Value): FootprintValue {
     max: decimalText(max),
     ...(values.length <= wholeSeries && { values: Array.from(values, decimalText) }),
   };
+}
+
+function extremes(values: Float64Array): readonly [min: number, max: number] {
+  let [min = 0, max = 0] = [values[0], values[0]];
+  for (let at = 1; at < values.length; at++) {
+    const value = values[at]!;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return [min, max];
 }
 
 /** The inputs that the steps carried out used, in the order of the definition. */

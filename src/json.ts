@@ -24,6 +24,8 @@ export const defaultMaxDepth = 64;
 const numberPattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 8259 forbids exactly these in a text.
 const plainPattern = /[^"\\\u0000-\u001f]*/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the same.
+const plainRunPattern = /(?:"[^"\\\u0000-\u001f\ud800-\udfff]*"[ \t\n\r]*,[ \t\n\r]*){1,1000}/y;
 const spacePattern = /[ \t\n\r]*/y;
 const escapes: Readonly<Record<string, string>> = {
   '"': '"',
@@ -139,6 +141,7 @@ class Reader {
     const items: JsonValue[] = [];
     if (this.#closes(']')) return items;
     for (;;) {
+      this.#plainRun(items);
       this.#keys.push(items.length);
       items.push(this.#value());
       this.#keys.pop();
@@ -147,6 +150,16 @@ class Reader {
       this.#expect(',');
       this.#space();
     }
+  }
+
+  /** Texts without anything to escape or to refuse, each with its comma: a series is thousands of them, read here at once. */
+  #plainRun(items: JsonValue[]): void {
+    if (this.#text[this.#at] !== '"') return;
+    plainRunPattern.lastIndex = this.#at;
+    const run = plainRunPattern.exec(this.#text)?.[0];
+    if (run === undefined) return;
+    for (const item of JSON.parse(`[${run.slice(0, run.lastIndexOf(','))}]`) as string[]) items.push(item);
+    this.#at += run.length;
   }
 
   #open(): void {
@@ -268,11 +281,17 @@ export function canonicalJson(value: unknown): string {
     if (!Number.isFinite(value)) throw new TypeError(`${value} has no canonical form`);
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (Array.isArray(value))
+    return isPlainTexts(value) ? JSON.stringify(value) : `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object') throw new TypeError(`a ${typeof value} has no canonical form`);
   const members = value as Readonly<Record<string, unknown>>;
   const keys = Object.keys(members)
     .filter((key) => members[key] !== undefined)
     .sort();
   return `{${keys.map((key) => `${canonicalJson(key)}:${canonicalJson(members[key])}`).join(',')}}`;
+}
+
+/** A series, as documents have it, is written at once. */
+function isPlainTexts(values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === 'string') && values.join().isWellFormed();
 }

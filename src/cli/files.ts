@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type DocumentKind, type Documents, parseDocument } from '../document.js';
+import type { DocumentKind, Documents } from '../document.js';
 import { AssayError } from '../errors.js';
 import { parseJson } from '../json.js';
 
@@ -40,8 +40,9 @@ function unreadable(file: string, cause: unknown): AssayError {
   return new AssayError('ERR_FILE_UNREADABLE', `${file}: ${why}; check the name and try again`, { file, cause });
 }
 
-/** A document of a kind: strict JSON, valid by its schema. */
+/** A document of a kind: strict JSON, valid by its schema. The validators are large, and loaded for this only. */
 export async function readDocument<K extends DocumentKind>(kind: K, file: string): Promise<Documents[K]> {
+  const { parseDocument } = await import('../document.js');
   const name = file === '-' ? 'standard input' : file;
   const bytes = file === '-' ? await readText(file) : await readBytes(file);
   return parseDocument(kind, parseJson(bytes, { file: name }), name);

@@ -16,7 +16,7 @@ interface Output {
 export function declare(program: Command): void {
   const command = program
     .command('import')
-    .description('Turn the log of another tool into an activity document.')
+    .description('turn the log of another tool into an activity')
     .argument('[format]', 'the format of the file')
     .argument('[file]', 'the file')
     .option('--list', 'list the formats')

@@ -1,7 +1,8 @@
 /**
  * The fast interpreter: doubles and Float64Arrays, every formula compiled once into closures. A series operation is one
- * loop over one array, whose memory is used again at the next call; sums are compensated (Neumaier).
+ * loop over one array, whose memory is used again at the next call; sums are compensated (Knuth's TwoSum).
  */
+import type { AssayError } from '../errors.js';
 import { baseValue } from '../quantity.js';
 import { type Compiled, compileNode, type Frame } from './compile.js';
 import { outOfDomain } from './fault.js';
@@ -43,13 +44,17 @@ export function evaluate(program: Program, inputs: ReadonlyMap<string, Value>, w
 function finish(name: string, code: Compiled, frame: Frame): Value {
   if (code.index.length === 0) return finite(name, code.scalar(frame));
   const values = code.series(frame).slice();
-  for (let at = 0; at < values.length; at++) finite(name, values[at]!);
+  for (let at = 0; at < values.length; at++) if (!Number.isFinite(values[at])) throw notFinite(name);
   return { index: code.index, lengths: code.index.map((index) => frame.lengths.get(index)!), values };
 }
 
 function finite(step: string, value: number): number {
   if (Number.isFinite(value)) return value;
-  throw outOfDomain(step, 'a root, a logarithm or a power of these numbers is not real, or the number is too large');
+  throw notFinite(step);
+}
+
+function notFinite(step: string): AssayError {
+  return outOfDomain(step, 'a root, a logarithm or a power of these numbers is not real, or the number is too large');
 }
 
 function compiledFor(program: Program, inputs: ReadonlyMap<string, Value>, wants: readonly string[]): CompiledProgram {

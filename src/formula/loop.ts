@@ -61,10 +61,13 @@ class Loop {
     const size = sizeOf(this.#index, frame.lengths);
     if (this.#result.length !== size) this.#result = new Float64Array(size);
     const columns = this.#operands.map((operand) => this.#column(operand, frame, size));
-    const [a, b] = columns;
-    if (this.#pairs === undefined || typeof a === 'number' || typeof b === 'number')
-      applyLoop(this.#result, columns, this.#apply);
-    else this.#pairs(this.#result, a!, b!);
+    if (this.#pairs === undefined) applyLoop(this.#result, columns, this.#apply);
+    else {
+      const [a, b] = columns.map((column) =>
+        typeof column === 'number' ? new Float64Array(size).fill(column) : column,
+      );
+      this.#pairs(this.#result, a!, b!);
+    }
     return this.#result;
   }
 
@@ -83,14 +86,15 @@ function applyLoop(result: Float64Array, [a, b, c, d]: readonly Column[], apply:
   for (let at = 0; at < result.length; at++) result[at] = apply(read(a, at), read(b, at), read(c, at), read(d, at));
 }
 
-/** Neumaier's sum: the error does not grow with the number of values. */
+/** A sum whose error does not grow with the number of values: what each addition loses is added up apart (Knuth's TwoSum). */
 export function compensatedSum(values: Float64Array): number {
   let sum = 0;
   let lost = 0;
   for (let at = 0; at < values.length; at++) {
     const value = values[at]!;
     const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    const added = next - sum;
+    lost += sum - (next - added) + (value - added);
     sum = next;
   }
   return sum + lost;

@@ -250,8 +250,8 @@ function merged(origins: readonly Origin[]): Origin {
   const weakest = (['default', 'looked-up', 'stated', 'measured'] as const).flatMap((kind) =>
     origins.filter((one) => one.kind === kind),
   )[0]!;
-  const paths = origins.flatMap((one) => ('path' in one && one.path !== undefined ? [one.path] : []));
-  return origins.length > 1 && paths.length === origins.length ? noted(weakest, `from ${paths.join(', ')}`) : weakest;
+  const paths = new Set(origins.flatMap((one) => ('path' in one && one.path !== undefined ? [one.path] : [])));
+  return paths.size > 1 ? noted(weakest, `from ${[...paths].join(', ')}`) : weakest;
 }
 
 export function noted(origin: Origin, note: string): Origin {

@@ -28,6 +28,8 @@ export interface Compiled {
   scalar(frame: Frame): number;
   /** For an expression over indexes: an array that is valid until the next call. */
   series(frame: Frame): Float64Array;
+  /** The sum over all positions, where it can be had without laying them out. */
+  sum?(frame: Frame): number;
 }
 
 /** What the compiler knows before any number: the indexes of each name, and the step it is in. */
@@ -115,6 +117,8 @@ function compileReduction(node: Node & { kind: 'reduce' }, scope: Scope): Compil
   const reduce = (values: Float64Array): number => reduceArray(name, values, scope.step);
   const kept = over === undefined ? [] : operand.index.filter((index) => index !== over);
   const alone = (frame: Frame): Float64Array => Float64Array.of(operand.scalar(frame));
+  if (kept.length === 0 && name === 'sum' && operand.sum !== undefined)
+    return { index: [], scalar: operand.sum, series: unreachable };
   if (kept.length === 0) {
     const values = operand.index.length === 0 ? alone : operand.series;
     return { index: [], scalar: (frame) => reduce(values.call(operand, frame)), series: unreachable };

@@ -39,7 +39,8 @@ export function elementwise(operands: readonly Compiled[], apply: Apply, pairs?:
     };
   }
   const loop = new Loop(index, operands, apply, pairs);
-  return { index, scalar: unreachable, series: (frame) => loop.run(frame) };
+  const whole: Compiled = { index, scalar: unreachable, series: (frame) => loop.run(frame) };
+  return pairs === multiplyLoop ? { ...whole, sum: (frame) => sumOfProducts(...loop.pair(frame)) } : whole;
 }
 
 class Loop {
@@ -60,19 +61,26 @@ class Loop {
   run(frame: Frame): Float64Array {
     const size = sizeOf(this.#index, frame.lengths);
     if (this.#result.length !== size) this.#result = new Float64Array(size);
-    const columns = this.#operands.map((operand) => this.#column(operand, frame, size));
-    if (this.#pairs === undefined) applyLoop(this.#result, columns, this.#apply);
-    else {
-      const [a, b] = columns.map((column) =>
-        typeof column === 'number' ? new Float64Array(size).fill(column) : column,
-      );
-      this.#pairs(this.#result, a!, b!);
-    }
+    if (this.#pairs === undefined) applyLoop(this.#result, this.#columns(frame, size), this.#apply);
+    else this.#pairs(this.#result, ...this.pair(frame));
     return this.#result;
   }
 
+  /** Both operands laid out over all positions. */
+  pair(frame: Frame): [a: Float64Array, b: Float64Array] {
+    const size = sizeOf(this.#index, frame.lengths);
+    const [a, b] = this.#columns(frame, size).map((column) =>
+      typeof column === 'number' ? new Float64Array(size).fill(column) : column,
+    );
+    return [a!, b!];
+  }
+
+  #columns(frame: Frame, size: number): readonly Column[] {
+    return this.#operands.map((operand) => this.#column(operand, frame, size));
+  }
+
   /** An operand laid out over all positions, or the one number that it is at every position. */
-  #column(operand: Compiled, frame: Frame, size: number): Float64Array | number {
+  #column(operand: Compiled, frame: Frame, size: number): Column {
     if (operand.index.length === 0) return operand.scalar(frame);
     const values = operand.series(frame);
     const map = offsets(this.#index, frame.lengths, operand.index);
@@ -92,6 +100,20 @@ export function compensatedSum(values: Float64Array): number {
   let lost = 0;
   for (let at = 0; at < values.length; at++) {
     const value = values[at]!;
+    const next = sum + value;
+    const added = next - sum;
+    lost += sum - (next - added) + (value - added);
+    sum = next;
+  }
+  return sum + lost;
+}
+
+/** The same of products, which are never laid out: energies times intensities are what most methods add up. */
+function sumOfProducts(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  let lost = 0;
+  for (let at = 0; at < a.length; at++) {
+    const value = a[at]! * b[at]!;
     const next = sum + value;
     const added = next - sum;
     lost += sum - (next - added) + (value - added);

@@ -26,7 +26,10 @@ const [wellFormed, authentic, bound, trusted, accepted] = [
 ];
 
 export const checks = {
-  'input.size': wellFormed('attestation-envelope', 'The token is not larger than 1 MiB.'),
+  'input.size': wellFormed(
+    'attestation-envelope',
+    'The token is not larger than the policy reads, and never than 1 MiB.',
+  ),
   'input.shape': wellFormed(
     'attestation-envelope',
     'The token is three non-empty parts joined by dots, and nothing else.',

@@ -58,7 +58,9 @@ export function readEnvelope(
     !ledger.expect(
       'input.shape',
       segments.length === 3 && !segments.includes(''),
-      `expected three parts joined by dots and found ${segments.length}, or an empty one`,
+      segments.length === 3
+        ? 'expected three parts joined by dots and found an empty one'
+        : `expected three parts joined by dots and found ${segments.length}; is this the file of the token?`,
     )
   )
     return undefined;

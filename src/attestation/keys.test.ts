@@ -95,7 +95,19 @@ describe('a trust key is refused', () => {
   });
 });
 
+test.each(['Ed25519', 'P-256'])('a private key that WebCrypto exported signs: %s', async (curve) => {
+  const algorithm = curve === 'Ed25519' ? { name: curve } : { name: 'ECDSA', namedCurve: curve };
+  const pair = (await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair;
+  const jwk = await crypto.subtle.exportKey('jwk', pair.privateKey);
+  expect(jwk.key_ops).toEqual(['sign']);
+  expect((await importPrivateKey(jwk)).key.usages).toEqual(['sign']);
+});
+
 describe('a signing key is refused', () => {
+  test('when it may only verify', async () => {
+    expect(await faultOf(importPrivateKey({ ...rfc8037, key_ops: ['verify'] }))).toContain('"sign" in "key_ops"');
+  });
+
   test('when it is public', async () => {
     expect(await faultOf(importPrivateKey(rfc8037Public))).toContain('no private member "d"');
   });

@@ -96,14 +96,13 @@ export function refuseSecrets(value: unknown, file?: string): void {
 export async function importPrivateKey(value: unknown, file?: string): Promise<CheckedKey> {
   if (!isRecord(value) || typeof value.d !== 'string')
     throw unfit(file, 'has no private member "d"; name the private key file that `assay keys new` made');
-  const { d, ...bare } = value;
-  const verifier = await checkedKey(bare, 'verify', file);
   const signer = await checkedKey(value, 'sign', file);
+  const verifier = await platformKey(publicHalf(value as unknown as PrivateJwk), signer.alg, file);
   const probe = new TextEncoder().encode('do the two halves belong together?');
   const algorithm =
     signer.alg === 'Ed25519' ? { name: 'Ed25519' } : { name: 'ECDSA', hash: `SHA-${signer.alg.slice(2)}` };
   const signature = await globalThis.crypto.subtle.sign(algorithm, signer.key, probe);
-  if (!(await globalThis.crypto.subtle.verify(algorithm, verifier.key, signature, probe)))
+  if (!(await globalThis.crypto.subtle.verify(algorithm, verifier, signature, probe)))
     throw unfit(file, 'has a private and a public half that do not belong together');
   return signer;
 }
@@ -113,9 +112,12 @@ async function checkedKey(value: unknown, operation: 'sign' | 'verify', file?: s
   const jwk = value as PublicJwk & { d?: string };
   checkPurpose(jwk, alg, operation, file);
   checkPoint(jwk, file);
+  return { key: await platformKey(jwk, alg, file), alg, thumbprint: await thumbprintOf(jwk) };
+}
+
+async function platformKey(jwk: PublicJwk & { d?: string }, alg: SigningAlgorithm, file?: string): Promise<CryptoKey> {
   try {
-    const key = (await importJWK({ ...pointOf(jwk), ...(jwk.d === undefined ? {} : { d: jwk.d }) }, alg)) as CryptoKey;
-    return { key, alg, thumbprint: await thumbprintOf(jwk) };
+    return (await importJWK({ ...pointOf(jwk), ...(jwk.d === undefined ? {} : { d: jwk.d }) }, alg)) as CryptoKey;
   } catch (cause) {
     throw unfit(
       file,
@@ -132,7 +134,8 @@ function pointOf({ kty, crv, x, y }: PublicJwk): JWK {
 }
 
 function algorithmOf(value: unknown, file?: string): SigningAlgorithm {
-  if (!isRecord(value)) throw unfit(file, 'is not a JSON Web Key (an object with "kty" and "crv")');
+  if (!isRecord(value) || value.kty === undefined)
+    throw unfit(file, 'is not a JSON Web Key (an object with "kty" and "crv")');
   for (const [alg, { kty, crv }] of Object.entries(algorithms))
     if (value.kty === kty && value.crv === crv) return alg as SigningAlgorithm;
   throw unfit(

@@ -1,4 +1,6 @@
 /** Builders of what is signed: from a claim or a conformance report to an attestation, with everything filled in that a program can know. */
+
+import type { Finding } from '../finding.js';
 import type {
   Attestation,
   AttestedQuantity,
@@ -45,6 +47,8 @@ export interface Audit extends Terms {
   readonly basis?: string;
   readonly text?: string;
   readonly verifier: VerificationSubject['verifier'];
+  /** Requirements that the claim breaks, beside its arithmetic; each becomes a material finding. */
+  readonly broken?: readonly Finding[];
 }
 
 const specification = { id: 'urn:carbon-assay:specification', version: '1.0-draft' } as const;
@@ -58,7 +62,7 @@ export function verificationPayload(
   recomputed: RecomputeResult,
   audit: Audit,
 ): Attestation {
-  const { opinion: type, level, materiality, basis, text, verifier } = audit;
+  const { opinion: type, level, materiality, basis, text, verifier, broken = [] } = audit;
   const quantities = attestedQuantities(recomputed);
   const scope = quantities.map(({ pointer }) => pointer);
   const disclaims = type === 'disclaimer';
@@ -80,7 +84,9 @@ export function verificationPayload(
       },
     ],
     quantities,
-    findings: findingsOf(quantities, recomputed, materiality),
+    findings: [...misstatements(quantities, recomputed, materiality), ...broken.map(nonconformity)].map(
+      (finding, at): AuditFinding => ({ id: `F${at + 1}`, ...finding }),
+    ),
     opinion: {
       type,
       parts: disclaims ? [] : [{ level, form: level === 'reasonable' ? 'positive' : 'negative' }],
@@ -202,17 +208,18 @@ function attestedQuantities({ quantities }: RecomputeResult): readonly AttestedQ
   }));
 }
 
-function findingsOf(
+type Found = Omit<AuditFinding, 'id'>;
+
+function misstatements(
   quantities: readonly AttestedQuantity[],
   { agrees, reason }: RecomputeResult,
   materiality: string,
-): readonly AuditFinding[] {
+): readonly Found[] {
   const outside = quantities.filter(({ result }) => result === 'outside');
-  const found = outside.map(({ pointer, reported, recomputed, unit }, at): AuditFinding => {
+  const found = outside.map(({ pointer, reported, recomputed, unit }): Found => {
     const effect = Number(reported) - Number(recomputed);
     const material = Math.abs(effect) >= Number(materiality) * Math.abs(Number(reported));
     return {
-      id: `F${at + 1}`,
       kind: 'error',
       pointer,
       effect: { value: decimalText(effect), unit },
@@ -222,16 +229,12 @@ function findingsOf(
     };
   });
   if (agrees || found.length > 0) return found;
-  return [
-    {
-      id: 'F1',
-      kind: 'nonconformity',
-      pointer: '',
-      corrected: false,
-      material: true,
-      says: reason ?? 'the claim does not recompute',
-    },
-  ];
+  return [nonconformity({ verdict: 'fail', path: '', says: reason ?? 'the claim does not recompute' })];
+}
+
+function nonconformity({ path, says, requirement }: Omit<Finding, 'requirement'> & Partial<Finding>): Found {
+  const broken = requirement === undefined ? {} : { requirement };
+  return { kind: 'nonconformity', pointer: path, ...broken, corrected: false, material: true, says };
 }
 
 function instantOf(at: Date): string {

@@ -4,7 +4,7 @@ import { validate } from '../document.js';
 import { AssayError } from '../errors.js';
 import type { VerificationSubject } from '../generated/documents.js';
 import { newKeyPair } from './keys.js';
-import { conformancePayload, declarationPayload, verificationPayload } from './payload.js';
+import { type Audit, conformancePayload, declarationPayload, verificationPayload } from './payload.js';
 import {
   auditor,
   cleanAudit,
@@ -19,7 +19,7 @@ import { sign } from './sign.js';
 
 const { privateJwk, publicJwk } = await newKeyPair('Ed25519', auditor.id);
 
-async function opinionOn(total: string, change: Partial<typeof cleanAudit> = {}) {
+async function opinionOn(total: string, change: Partial<Audit> = {}) {
   const claim = await sampleClaim(total);
   return verificationPayload(await pinned(claim), await recomputeSample('claim', claim as never), {
     ...cleanAudit,
@@ -118,10 +118,7 @@ describe('signing', () => {
 
   test('refuses a third party that is the responsible party', async () => {
     const error = await refusal(
-      sign(
-        await opinionOn('40000', { issuer: { id: auditor.id, name: 'Lumen Models GmbH' } as typeof auditor }),
-        privateJwk,
-      ),
+      sign(await opinionOn('40000', { issuer: { id: auditor.id, name: 'Lumen Models GmbH' } }), privateJwk),
     );
     expect(error.requirement).toBe('attestation-independence');
   });

@@ -19,6 +19,12 @@ export function quoted(text: string, longest = 120): string {
   return `"${clipped(text, longest)}"`;
 }
 
+/** A moment in UTC, in whole seconds where it is one. */
+export function instant(milliseconds: number): string {
+  const moment = new Date(milliseconds);
+  return Number.isNaN(moment.getTime()) ? 'no date' : moment.toISOString().replace('.000Z', 'Z');
+}
+
 function escapeCharacter(character: string): string {
   return `\\u{${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}}`;
 }

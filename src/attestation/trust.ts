@@ -5,7 +5,7 @@
 import { type Credential, responsiblePartyOf, toolOf } from './credential.js';
 import type { Ledger } from './ledger.js';
 import type { FoundKey } from './policy.js';
-import { quoted } from './text.js';
+import { instant, quoted } from './text.js';
 
 /** Role, state and window of the key. No evidence of time comes with a token yet, so a retired key takes its tokens along. */
 export function examineKey({ entry }: FoundKey, { iat, type }: Credential, at: Date, ledger: Ledger): void {
@@ -98,9 +98,4 @@ function plain(name: string): string {
     .toLowerCase()
     .replaceAll(/[\s.,]+/g, ' ')
     .trim();
-}
-
-function instant(milliseconds: number): string {
-  const moment = new Date(milliseconds);
-  return Number.isNaN(moment.getTime()) ? 'no date' : moment.toISOString().replace('.000', '');
 }

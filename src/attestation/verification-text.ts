@@ -62,11 +62,11 @@ function verdictLine({ outcome, rung, checks: all, summary }: Verification, pale
   const decisive =
     all.find(({ status }) => status === 'fail') ??
     all.find(({ status, required }) => required && (status === 'skip' || status === 'error'));
-  const why = decisive === undefined ? '' : ` by ${decisive.id}`;
   const verdict = {
     accepted: palette.green('ACCEPTED'),
-    rejected: `${palette.red('REJECTED')}${why}`,
-    indeterminate: `${palette.yellow('UNDECIDED')}${why}`,
+    rejected: palette.red('REJECTED'),
+    indeterminate: palette.yellow('UNDECIDED'),
   }[outcome];
-  return `${palette.bold(verdict)}; it stands on the rung "${rung}" (${counts})`;
+  const why = decisive === undefined ? '' : ` by ${decisive.id}: ${decisive.reason ?? 'no reason given'}`;
+  return `${palette.bold(verdict)}${why}\nIt stands on the rung "${rung}" (${counts}).`;
 }

@@ -5,7 +5,7 @@ import { version } from '../generated/version.js';
 import { checks } from './checks.js';
 import { type Credential, conclusionOf } from './credential.js';
 import { type CheckEntry, type CheckStatus, outcomeOf, rungOf } from './ledger.js';
-import { visible } from './text.js';
+import { instant, visible } from './text.js';
 
 export interface Conclusion {
   readonly entries: readonly CheckEntry[];
@@ -22,7 +22,7 @@ export function conclude({ entries, at, asOf, inputs, credential, reproduced }: 
     schema: 'urn:carbon-assay:schema:verification:1.0-draft',
     verifier: { name: 'carbon-assay', version },
     at: at.toISOString(),
-    ...(asOf === undefined ? {} : { asOf: asOf.toISOString() }),
+    ...(asOf === undefined ? {} : { asOf: instant(asOf.getTime()) }),
     inputs,
     outcome: outcomeOf(entries),
     rung: rungOf(entries),
@@ -61,7 +61,7 @@ function factsOf({
     subject: visible(subject.id),
     ...(conclusion === undefined ? {} : { opinion: conclusion }),
     ...(levels.length === 0 ? {} : { levels }),
-    ...(iat > 8.64e12 ? {} : { signedAt: new Date(iat * 1000).toISOString() }),
+    ...(iat > 8.64e12 ? {} : { signedAt: instant(iat * 1000) }),
     ...(validUntil === undefined ? {} : { validUntil }),
   };
 }

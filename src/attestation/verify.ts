@@ -33,11 +33,12 @@ export async function verify(
 ): Promise<Verification> {
   const ledger = openLedger();
   const at = new Date();
-  const read = await Promise.all(
-    artifacts.map((artifact) => readArtifact(artifact, policy.document.limits.artifactBytes)),
-  );
+  const [signed, read, tokenDigest] = await Promise.all([
+    readSigned(token, policy, ledger),
+    Promise.all(artifacts.map((artifact) => readArtifact(artifact, policy.document.limits.artifactBytes))),
+    sha256(token),
+  ]);
 
-  const signed = await readSigned(token, policy, ledger);
   let reproduced = false;
   if (signed !== undefined) {
     const { credential, key } = signed;
@@ -48,7 +49,7 @@ export async function verify(
   }
 
   const artifact = read.find((one) => 'digest' in one)?.digest;
-  const inputs = { token: await sha256(token), policy: policy.digest, ...(artifact === undefined ? {} : { artifact }) };
+  const inputs = { token: tokenDigest, policy: policy.digest, ...(artifact === undefined ? {} : { artifact }) };
   return conclude({ entries: ledger.entries(), at, asOf, inputs, credential: signed?.credential, reproduced });
 }
 

@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import type { PrivateJwk } from '../attestation/keys.js';
-import type { Pinned, Terms } from '../attestation/payload.js';
-import type { Recompute, RecomputeResult } from '../attestation/recompute.js';
-import type { DocumentKind, Documents } from '../document.js';
+import type { Audit, Pinned, Terms, Testing } from '../attestation/payload.js';
+import type { ArtifactKind, Recompute, RecomputeResult } from '../attestation/recompute.js';
+import type { Documents } from '../document.js';
+import { AssayError } from '../errors.js';
+import type { Finding } from '../finding.js';
 import type { Attestation } from '../generated/documents.js';
+import { readKey, share, wholeNumber } from './keys.js';
 import { several } from './options.js';
 
 interface SignerOptions {
@@ -16,14 +19,14 @@ interface SignerOptions {
 }
 
 interface ConformanceOptions extends SignerOptions {
-  readonly party: string;
-  readonly level: string;
+  readonly party: Terms['party'];
+  readonly level: Testing['level'];
   readonly validDays: string;
 }
 
 interface ClaimOptions extends SignerOptions {
-  readonly opinion: string;
-  readonly level: string;
+  readonly opinion: Audit['opinion'];
+  readonly level: Audit['level'];
   readonly materiality: string;
   readonly basis?: string;
   readonly text?: string;
@@ -31,7 +34,7 @@ interface ClaimOptions extends SignerOptions {
   readonly reviewer: string;
   readonly relationship: string;
   readonly conflict?: readonly string[];
-  readonly party: string;
+  readonly party: Terms['party'];
   readonly factors?: readonly string[];
 }
 
@@ -42,52 +45,62 @@ interface DeclareOptions extends SignerOptions {
 
 export function declare(program: Command): void {
   const attest = program.command('attest').description('recompute a document and sign a statement about it');
-  signing(
-    attest
-      .command('conformance')
-      .description('certify a tool: the report of its run is judged again, and signed')
-      .argument('<report>', 'conformance report'),
-  )
-    .option('--party <which>', 'whose statement this is: first (the maker), second or third', 'third')
-    .option('--level <level>', 'L1 public vectors, L2 challenged, L3 audited, L4 surveilled', 'L1')
+  declareConformance(signing(attest.command('conformance')));
+  declareClaim(signing(attest.command('claim')));
+  signing(attest.command('declare'))
+    .description("sign the maker's own word on a claim")
+    .argument('<claim>', 'claim document')
+    .requiredOption('--text <text>', 'what is declared')
+    .option('-f, --factors <file>', 'a factor set of your own that the claim names (several times)', several)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ assay attest declare claim.json --key maker.private.json --name "Example Lab" --text "We stand by these figures." --out declaration.vc.jwt',
+    )
+    .action(attestDeclaration);
+}
+
+function declareConformance(command: Command): void {
+  choice(command, '--party <which>', 'whose statement this is; first is the maker', ['third', 'second', 'first']);
+  choice(command, '--level <level>', 'public vectors, challenged, audited, surveilled', ['L1', 'L2', 'L3', 'L4']);
+  command
+    .description('certify a tool: the report of its run is judged again, and signed')
+    .argument('<report>', 'conformance report')
     .option('--valid-days <days>', 'for how long it holds', '365')
     .addHelpText(
       'after',
-      '\nExample:\n  $ assay attest conformance report.json --key programme.jwk --name "Example Programme" --out meter.vc.jwt',
+      '\nExample:\n  $ assay attest conformance report.json --key auditor.private.json --name "Northgate Assurance" --out certificate.vc.jwt',
     )
     .action(attestConformance);
-  signing(
-    attest
-      .command('claim')
-      .description('sign an opinion on a claim: it is recomputed, and the opinion must fit what was found')
-      .argument('<claim>', 'claim document'),
-  )
-    .requiredOption('--opinion <type>', 'unmodified, qualified, adverse or disclaimer')
+}
+
+function declareClaim(command: Command): void {
+  const opinions = ['unmodified', 'qualified', 'adverse', 'disclaimer'];
+  command.addOption(
+    command.createOption('--opinion <type>', 'what you conclude').choices(opinions).makeOptionMandatory(),
+  );
+  choice(command, '--level <level>', 'level of assurance', ['limited', 'reasonable']);
+  choice(command, '--party <which>', 'whose opinion this is', ['third', 'second']);
+  command
+    .description('sign an opinion on a claim: it is recomputed, and the opinion must fit what was found')
+    .argument('<claim>', 'claim document')
     .requiredOption('--lead <ref>', 'who led the work; a reference, not necessarily a name')
     .requiredOption('--reviewer <ref>', 'who reviewed it; somebody else')
-    .option('--level <level>', 'limited or reasonable assurance', 'limited')
     .option('--materiality <share>', 'from which share of a figure a misstatement matters', '0.05')
     .option('--basis <text>', 'why the opinion is not unmodified')
     .option('--text <text>', 'the words of the opinion')
-    .option('--party <which>', 'second or third', 'third')
     .option('--relationship <text>', 'ties to the responsible party', 'none')
     .option('--conflict <text>', 'a conflict of interest (several times)', several)
     .option('-f, --factors <file>', 'a factor set of your own that the claim names (several times)', several)
     .addHelpText(
       'after',
-      '\nExample:\n  $ assay attest claim claim.json --key auditor.jwk --name "Northgate Assurance" --opinion unmodified --lead NA-0412 --reviewer NA-0077 --out opinion.vc.jwt',
+      '\nExample:\n  $ assay attest claim claim.json --key auditor.private.json --name "Northgate Assurance" --opinion unmodified --lead NA-0412 --reviewer NA-0077 --out opinion.vc.jwt',
     )
     .action(attestClaim);
-  signing(
-    attest.command('declare').description("sign the maker's own word on a claim").argument('<claim>', 'claim document'),
-  )
-    .requiredOption('--text <text>', 'what is declared')
-    .option('-f, --factors <file>', 'a factor set of your own that the claim names (several times)', several)
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ assay attest declare claim.json --key maker.jwk --name "Example Lab" --text "We stand by these figures." --out declaration.vc.jwt',
-    )
-    .action(attestDeclaration);
+}
+
+/** An option with a closed list of values, of which the first is the default. */
+function choice(command: Command, flags: string, says: string, values: readonly string[]): void {
+  command.addOption(command.createOption(flags, says).choices(values).default(values[0]));
 }
 
 function signing(command: Command): Command {
@@ -102,48 +115,30 @@ function signing(command: Command): Command {
 
 async function attestConformance(file: string, options: ConformanceOptions): Promise<void> {
   const { conformancePayload } = await import('../attestation/payload.js');
-  const report = await readPinned('conformance-report', file);
-  const { agrees, reason } = await recompute('conformance-report', report);
-  if (!agrees)
-    throw await refusal(
-      file,
-      `its answers do not come to what it says (${reason ?? 'no reason given'})`,
-      'attestation-recompute',
-    );
-  const { verdict } = report.document;
+  const validDays = wholeNumber('--valid-days', options.validDays);
+  const { privateJwk, terms } = await signer(options, file);
+  const { pinned, recomputed } = await recompute('conformance-report', file);
+  const { verdict } = pinned.document;
+  const answers = `its answers do not come to what it says (${recomputed.reason ?? 'no reason given'})`;
+  if (!recomputed.agrees) throw refusal(file, answers, 'attestation-recompute');
   if (verdict !== 'conformant')
-    throw await refusal(
-      file,
-      `its verdict is "${verdict}"; only a conformant tool is certified`,
-      'attestation-opinion-coherent',
-    );
-  const { privateJwk, terms } = await signer(options);
-  const level = options.level as Parameters<typeof conformancePayload>[1]['level'];
-  const validDays = await positive('--valid-days', options.validDays);
-  await issue(
-    conformancePayload(report, {
-      ...terms,
-      party: options.party as Terms['party'],
-      level,
-      validDays,
-      rulesOut: await ruledOut(report),
-    }),
-    privateJwk,
-    options,
-  );
+    throw refusal(file, `its verdict is "${verdict}"; only a conformant tool is certified`, 'attestation-policy');
+  const { party, level } = options;
+  const testing = { ...terms, party, level, validDays, rulesOut: await ruledOut(pinned) };
+  await issue(conformancePayload(pinned, testing), privateJwk, options, file);
 }
 
 async function attestClaim(file: string, options: ClaimOptions): Promise<void> {
   const { verificationPayload } = await import('../attestation/payload.js');
-  const claim = await readPinned('claim', file);
-  const recomputed = await recompute('claim', claim, options.factors);
-  const { privateJwk, terms } = await signer(options);
-  const { opinion, level, materiality, basis, text, lead, reviewer, relationship, conflict, party } = options;
-  const audit = {
+  const { opinion, level, basis, text, lead, reviewer, relationship, conflict, party, factors } = options;
+  const materiality = share('--materiality', options.materiality);
+  const { privateJwk, terms } = await signer(options, file);
+  const { pinned, recomputed } = await recompute('claim', file, factors);
+  const audit: Audit = {
     ...terms,
-    party: party as Terms['party'],
-    opinion: opinion as Parameters<typeof verificationPayload>[2]['opinion'],
-    level: level as Parameters<typeof verificationPayload>[2]['level'],
+    party,
+    opinion,
+    level,
     materiality,
     ...(basis === undefined ? {} : { basis }),
     ...(text === undefined ? {} : { text }),
@@ -152,66 +147,69 @@ async function attestClaim(file: string, options: ClaimOptions): Promise<void> {
       reviewer: { ref: reviewer },
       independence: { relationship, conflicts: conflict ?? [] },
     },
+    broken: await brokenRules(pinned.document),
   };
-  await issue(verificationPayload(claim, recomputed, audit), privateJwk, options);
+  await issue(verificationPayload(pinned, recomputed, audit), privateJwk, options, file);
 }
 
 async function attestDeclaration(file: string, options: DeclareOptions): Promise<void> {
   const { declarationPayload } = await import('../attestation/payload.js');
-  const claim = await readPinned('claim', file);
-  const recomputed = await recompute('claim', claim, options.factors);
-  if (!recomputed.agrees)
-    throw await refusal(
-      file,
-      `it does not recompute (${recomputed.reason ?? 'no reason given'}); correct it before you stand by it`,
-      'attestation-recompute',
-    );
-  const { privateJwk, terms } = await signer(options);
-  await issue(declarationPayload(claim, recomputed, { ...terms, text: options.text }), privateJwk, options);
+  const { privateJwk, terms } = await signer(options, file);
+  const { pinned, recomputed } = await recompute('claim', file, options.factors);
+  const figures = `it does not recompute (${recomputed.reason ?? 'no reason given'}); correct it before you stand by it`;
+  if (!recomputed.agrees) throw refusal(file, figures, 'attestation-recompute');
+  await issue(declarationPayload(pinned, recomputed, { ...terms, text: options.text }), privateJwk, options, file);
 }
 
-async function readPinned<K extends DocumentKind>(kind: K, file: string): Promise<Pinned<Documents[K]>> {
+/** Reads a document, takes its digest, and calculates it again. */
+async function recompute<K extends ArtifactKind>(
+  kind: K,
+  file: string,
+  factors?: readonly string[],
+): Promise<{ readonly pinned: Pinned<Documents[K]>; readonly recomputed: RecomputeResult }> {
   const { digestOf } = await import('../digest.js');
   const { readDocument } = await import('./files.js');
+  const { calculatorFor } = await import('./verify.js');
   const document = await readDocument(kind, file);
-  return { document, digest: await digestOf(document) };
+  const calculator = await calculatorFor(factors);
+  return {
+    pinned: { document, digest: await digestOf(document) },
+    recomputed: await calculator(kind, document as unknown as Parameters<Recompute>[1]),
+  };
 }
 
-async function recompute(
-  kind: 'claim' | 'conformance-report',
-  { document }: Pinned<unknown>,
-  factors?: readonly string[],
-): Promise<RecomputeResult> {
-  const { calculatorFor } = await import('./verify.js');
-  return (await calculatorFor(factors))(kind, document as Parameters<Recompute>[1]);
+/** The rules of the standard that a claim breaks: an auditor cannot overlook what a program finds. */
+async function brokenRules(claim: Documents['claim']): Promise<readonly Finding[]> {
+  const { activityRules, claimRules } = await import('../rules/index.js');
+  const { applyRule } = await import('../rules/rule.js');
+  return [
+    ...activityRules.flatMap((rule) => applyRule(rule, claim.activity, '/activity')),
+    ...claimRules.flatMap((rule) => applyRule(rule, claim)),
+  ].filter(({ verdict }) => verdict === 'fail');
 }
 
 /** The single mistakes that the passed vectors would have caught. */
 async function ruledOut({ document: { checks } }: Pinned<Documents['conformance-report']>): Promise<readonly string[]> {
   const { releasedSuite } = await import('../../conformance-suite/index.js');
   const passed = new Set(checks.filter(({ outcome }) => outcome === 'pass').map(({ vector }) => vector));
-  const vectors = (await releasedSuite()).profiles
-    .flatMap((profile) => profile.vectors)
-    .filter(({ prompt }) => passed.has(prompt.id));
-  return [
-    ...new Set(
-      vectors.flatMap(({ wrong }) => wrong.flatMap(({ mistake }) => (typeof mistake === 'string' ? [mistake] : []))),
-    ),
-  ].toSorted();
+  const vectors = (await releasedSuite()).profiles.flatMap((profile) => profile.vectors);
+  const mistakes = vectors
+    .filter(({ prompt }) => passed.has(prompt.id))
+    .flatMap(({ wrong }) => wrong.flatMap(({ mistake }) => (typeof mistake === 'string' ? [mistake] : [])));
+  return [...new Set(mistakes)].toSorted();
 }
 
-async function signer({
-  key,
-  issuer,
-  name,
-  standard,
-}: SignerOptions): Promise<{ privateJwk: PrivateJwk; terms: Omit<Terms, 'party'> }> {
-  const { AssayError } = await import('../errors.js');
+/** The key and the terms; before anything is read that takes time, and never with a result that would overwrite an input. */
+async function signer(
+  { key, issuer, name, standard, out }: SignerOptions,
+  document: string,
+): Promise<{ privateJwk: PrivateJwk; terms: Omit<Terms, 'party'> }> {
+  const { resolve } = await import('node:path');
   const { splitKid } = await import('../attestation/envelope.js');
   const { importPrivateKey } = await import('../attestation/keys.js');
-  const { parseJson } = await import('../json.js');
-  const { readBytes } = await import('./files.js');
-  const privateJwk = parseJson(await readBytes(key), { file: key }) as unknown as PrivateJwk;
+  if (out !== undefined && [key, document].some((file) => resolve(file) === resolve(out)))
+    throw new AssayError('ERR_USAGE', `${out}: --out would overwrite what is read; name another file`, { file: out });
+  const privateJwk = (await readKey(key)) as unknown as PrivateJwk;
   await importPrivateKey(privateJwk, key);
   const id = issuer ?? splitKid(privateJwk.kid ?? '')?.issuer;
   if (id === undefined)
@@ -222,7 +220,12 @@ async function signer({
   };
 }
 
-async function issue(payload: Attestation, privateJwk: PrivateJwk, { out, json }: SignerOptions): Promise<void> {
+async function issue(
+  payload: Attestation,
+  privateJwk: PrivateJwk,
+  { out, json }: SignerOptions,
+  document: string,
+): Promise<void> {
   const { sign } = await import('../attestation/sign.js');
   const { sha256 } = await import('../digest.js');
   const { print, printJson } = await import('./output.js');
@@ -230,22 +233,14 @@ async function issue(payload: Attestation, privateJwk: PrivateJwk, { out, json }
   if (out !== undefined) await (await import('./files.js')).writeFileAtomic(out, token);
   if (json) return printJson({ token, digest: await sha256(token), attestation: payload });
   if (out === undefined) return print(token);
+  const { type, issuer, id } = payload;
   print(
-    `${out}: ${payload.type[1]} of ${payload.issuer.name}, ${payload.id}; next: assay verify ${out} --policy policy.json --artifact FILE`,
+    `${out}: ${type[1]} of ${issuer.name}, ${id}; next: assay verify ${out} --policy policy.json --artifact ${document}`,
   );
 }
 
-async function positive(option: string, text: string): Promise<number> {
-  const { AssayError } = await import('../errors.js');
-  if (/^[1-9][0-9]{0,4}$/.test(text)) return Number(text);
-  throw new AssayError('ERR_USAGE', `${option} is a whole number from 1 to 99999; found "${text}"`);
-}
+type Reason = 'attestation-recompute' | 'attestation-policy';
 
-async function refusal(
-  file: string,
-  why: string,
-  requirement: 'attestation-recompute' | 'attestation-opinion-coherent',
-) {
-  const { AssayError } = await import('../errors.js');
+function refusal(file: string, why: string, requirement: Reason): AssayError {
   return new AssayError('ERR_ATTESTATION_INVALID', `${file}: not signed, because ${why}`, { file, requirement });
 }

@@ -2,6 +2,9 @@ import type { Command } from 'commander';
 import type { Artifact } from '../attestation/bind.js';
 import type { TrustPolicy } from '../attestation/policy.js';
 import type { Recompute } from '../attestation/recompute.js';
+import { AssayError } from '../errors.js';
+import type { FactorSet } from '../factors/factor.js';
+import type { Claim } from '../generated/documents.js';
 import { several } from './options.js';
 
 interface Options {
@@ -18,7 +21,11 @@ export function declare(program: Command): void {
     .description('verify an attestation, off-line: every named check, and what it comes to')
     .argument('<token>', 'token file, - for standard input')
     .requiredOption('-p, --policy <file>', 'whom you trust, and what you accept (assay keys policy makes one)')
-    .option('-a, --artifact <file>', 'the claim or report that it is about; it is recomputed', several)
+    .option(
+      '-a, --artifact <file>',
+      'the claim or report that it is about, recomputed unless the policy says never',
+      several,
+    )
     .option('-f, --factors <file>', 'a factor set of your own that the claim names (several times)', several)
     .option('--as-of <moment>', 'verify for this moment, such as 2026-11-23T00:00:00Z; now unless given')
     .option('--json', 'print the verification as JSON')
@@ -47,10 +54,11 @@ async function verifyToken(file: string, options: Options): Promise<void> {
   const { verificationText } = await import('../attestation/verification-text.js');
   const { default: palette } = await import('picocolors');
   print(verificationText(result, palette));
+  if (result.outcome === 'indeterminate' && artifacts.length === 0)
+    print('Hand over the claim or report that it is about: --artifact FILE.');
 }
 
 async function momentOf(text: string): Promise<Date> {
-  const { AssayError } = await import('../errors.js');
   const moment = new Date(text);
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(text) && !Number.isNaN(moment.getTime())) return moment;
   throw new AssayError('ERR_USAGE', `--as-of is a moment in UTC, such as 2026-11-23T00:00:00Z; found "${text}"`);
@@ -59,7 +67,6 @@ async function momentOf(text: string): Promise<Date> {
 /** A policy that cannot be used is wrong use and not a judgement on the token. */
 async function readPolicy(file: string): Promise<TrustPolicy> {
   const { openPolicy } = await import('../attestation/policy.js');
-  const { AssayError } = await import('../errors.js');
   const { parseJson } = await import('../json.js');
   const { readBytes } = await import('./files.js');
   const bytes = await readBytes(file);
@@ -79,13 +86,13 @@ async function readArtifacts(files: readonly string[]): Promise<readonly Artifac
 /** The real calculator and judge, in the form that the attestation part knows; each is loaded when it is first asked. */
 export async function calculatorFor(factorFiles: readonly string[] = []): Promise<Recompute> {
   const { parseDocument } = await import('../document.js');
-  const { AssayError } = await import('../errors.js');
   const own = await ownFactors(factorFiles);
   return async (kind, document) => {
     try {
       if (kind === 'claim') {
         const { recomputeClaim } = await import('../check.js');
-        return await recomputeClaim(parseDocument('claim', document), own);
+        const claim = parseDocument('claim', document);
+        return await recomputeClaim(claim, await namedFactors(claim, own));
       }
       const { recomputeReport, releasedSuite } = await import('../../conformance-suite/index.js');
       const { agrees, differences } = await recomputeReport(
@@ -109,7 +116,35 @@ export async function calculatorFor(factorFiles: readonly string[] = []): Promis
   };
 }
 
-async function ownFactors(files: readonly string[]) {
+/**
+ * The user's own sets that a claim names, none else: another set would be asked for figures that the claim took elsewhere.
+ * @throws AssayError ERR_RECOMPUTE where a set or a methodology that the claim names is not here. Then nothing is known
+ * against the claim, and nobody may sign or read that there is.
+ */
+async function namedFactors(
+  { factorSets, footprints }: Claim,
+  own: readonly FactorSet[],
+): Promise<readonly FactorSet[]> {
+  const { publishedFactorSets } = await import('../generated/factor-sets.js');
+  const { publishedMethodologies } = await import('../generated/methodologies.js');
+  const here = new Set([...Object.values(publishedFactorSets), ...own].map(({ digest }) => digest));
+  const set = factorSets.find(({ digest }) => !here.has(digest));
+  if (set !== undefined)
+    throw missing(`the factor set ${set.id} ${set.version} (${set.digest})`, 'hand its file over with --factors');
+  const method = footprints
+    .map(({ methodology }) => methodology)
+    .find(({ id, version }) => publishedMethodologies[id]?.version !== version);
+  if (method !== undefined) throw missing(`${method.id} ${method.version}`, 'take a release that has it');
+  return own.filter(({ digest }) => factorSets.some((named) => named.digest === digest));
+}
+
+function missing(what: string, remedy: string): AssayError {
+  return new AssayError('ERR_RECOMPUTE', `the claim names ${what}, which is not here; ${remedy}`, {
+    requirement: 'attestation-recompute',
+  });
+}
+
+async function ownFactors(files: readonly string[]): Promise<readonly FactorSet[]> {
   const { parseFactorSet } = await import('../factors/factor.js');
   const { parseJson } = await import('../json.js');
   const { readBytes } = await import('./files.js');

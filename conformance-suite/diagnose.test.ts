@@ -106,6 +106,17 @@ describe('no mistake is named', () => {
     ]);
   });
 
+  test('when the answers are right with fewer digits: that is a hint too', () => {
+    const rounding = (digits: number) =>
+      diagnose(answers((question) => Number(right(question).toPrecision(digits)))).map(({ certainty, says }) => [
+        certainty,
+        says?.split(':')[0],
+      ]);
+    for (const digits of [4, 6, 8]) expect(rounding(digits)).toEqual([['hint', 'their rounding']]);
+    expect(rounding(1)).toEqual([['unexplained', undefined]]);
+    expect(rounding(12)).toEqual([]);
+  });
+
   test('to any of 1000 wrong systems that are not in the catalogue', () => {
     const system = fc.record({
       factor: fc.double({ min: 0.01, max: 100, noNaN: true }),

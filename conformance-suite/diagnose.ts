@@ -53,6 +53,9 @@ const ratios: readonly (readonly [number, string])[] = [
   [-1, 'the sign'],
 ];
 
+/** Fewest significant digits that tell a rounded figure from a wrong one, and most that tell it from a double. */
+const roundedDigits = { fewest: 2, most: 11 };
+
 /** How near a ratio must come to count as a hint: wide enough for constants with six digits, too narrow for chance. */
 const hintTolerance = 1e-6;
 
@@ -192,6 +195,8 @@ function hints(
 
 function hintFor({ received, expected, inputs }: Answered): string | undefined {
   if (expected === 0 || received === 0) return undefined;
+  if (isRounded(received, expected))
+    return 'their rounding: each is the right figure with fewer digits; print them all';
   const ratio = received / expected;
   const known = ratios.find(([factor]) => near(ratio, factor, hintTolerance) || near(ratio, 1 / factor, hintTolerance));
   if (known !== undefined) return known[1];
@@ -201,4 +206,15 @@ function hintFor({ received, expected, inputs }: Answered): string | undefined {
     if (near(ratio, 1 / value, hintTolerance)) return `the input \`${name}\` not applied`;
   }
   return undefined;
+}
+
+/** Whether a figure is the right one to as many digits as it has. */
+function isRounded(received: number, expected: number): boolean {
+  // Twelve digits, so that a conversion between units leaves no trace.
+  const [mantissa = '', exponent = '0'] = Number(received.toPrecision(12)).toExponential().split('e');
+  const digits = mantissa.replace(/\D/g, '').length;
+  const { fewest, most } = roundedDigits;
+  const lastPlace = 10 ** (Number(exponent) - digits + 1);
+  // Half of the last place, and a little for where half a place goes up or down.
+  return digits >= fewest && digits <= most && Math.abs(received - expected) <= lastPlace * (0.5 + hintTolerance);
 }

@@ -92,9 +92,16 @@ function diedAgain({ death, says }: Death): Judgement {
   return {
     outcome: death,
     received: says,
-    reason: `${says}; asked again alone in a fresh process, it ended the same way`,
+    reason: `${says}; asked again alone in a fresh process, it ended the same way${remedies[death]}`,
   };
 }
+
+/** What its author can do about a death. */
+const remedies: Readonly<Record<Death['death'], string>> = {
+  crash: '',
+  timeout: `; a case has ${limits.caseMs / 1000} s, and \`progress\` gives it as many again`,
+  protocol: '',
+};
 
 /** The death did not come again when the question was asked alone. */
 function diedOnce({ death, says }: Death): Judgement {

@@ -40,9 +40,12 @@ export function readMessage(line: string): Message {
   const value = strictJson(line);
   const [fault] = validate('message', value).filter(({ verdict }) => verdict === 'fail');
   if (fault === undefined) return value as Message;
-  const place = fault.path === '' ? 'a message' : `a message at ${fault.path}`;
-  // No excerpt: the line holds a random id, and the report of two honest runs is the same.
-  throw new AssayError('ERR_PROTOCOL', `${place}: ${fault.says}`, { requirement: fault.requirement, path: fault.path });
+  const { path, requirement, says, expected, received, remedy } = fault;
+  const place = path === '' ? 'a message with a fault' : `a message with a fault at ${path}`;
+  // Nothing of what came, nor an example made of it: that may be chance, and the reports of two honest runs are the same.
+  const example = expected === undefined || (received !== undefined && expected.includes(received)) ? '' : expected;
+  const detail = [example && `expected ${example}`, remedy].filter(Boolean).map((text) => `; ${text}`);
+  throw new AssayError('ERR_PROTOCOL', `${place}: ${says}${detail.join('')}`, { requirement, path });
 }
 
 function strictJson(line: string): unknown {
@@ -50,10 +53,10 @@ function strictJson(line: string): unknown {
     return parseJson(line, { file: 'a message', maxBytes: limits.lineBytes });
   } catch (cause) {
     const why = cause instanceof AssayError ? cause.message : String(cause);
-    throw new AssayError('ERR_PROTOCOL', `a line that is not strict JSON (${why}): ${excerpt(line)}`, {
-      requirement: 'conformance-protocol-framing',
-      cause,
-    });
+    const says = line.trimStart().startsWith('{')
+      ? `a line that is not strict JSON (${why}): ${excerpt(line)}`
+      : `a line that is no message: ${excerpt(line)} (what is for people goes to standard error)`;
+    throw new AssayError('ERR_PROTOCOL', says, { requirement: 'conformance-protocol-framing', cause });
   }
 }
 

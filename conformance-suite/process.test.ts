@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import type { Connection, Received } from './carrier.js';
 import { limits } from './limits.js';
@@ -39,12 +40,24 @@ test('a signal is told by its name', async () => {
   ]);
 });
 
-test('a command that is not there ends at once', async () => {
-  const connection = processCarrier({ program: '/nowhere/at-all', args: [] }).open();
+test.each([
+  ['/nowhere/at-all', 'there is no program "/nowhere/at-all" (before a script comes its interpreter)'],
+  ['python3 adapter.py', 'there is no program "python3 adapter.py" (its arguments are words of their own)'],
+  [tmpdir(), `"${tmpdir()}" may not be started (before a script comes its interpreter)`],
+])('a command that cannot be started ends at once, and says why: %s', async (program, says) => {
+  const connection = processCarrier({ program, args: [] }).open();
   connection.send('{}');
-  const event = await connection.receive(5_000);
-  expect(event.kind).toBe('ended');
-  expect(event).toMatchObject({ says: expect.stringContaining('could not be started') });
+  expect(await connection.receive(5_000)).toEqual({ kind: 'ended', says });
+});
+
+test('all that is sent in one turn arrives in its order, before the end of the input too', async () => {
+  const connection = child(
+    `let all = ''; process.stdin.on('data', (chunk) => { all += chunk; }).on('end', () => console.log(all.replaceAll('\\n', ',')))`,
+  );
+  for (const line of ['one', 'two', 'three']) connection.send(line);
+  const closed = connection.close(5_000);
+  expect(await connection.receive(5_000)).toEqual({ kind: 'line', text: 'one,two,three,' });
+  await closed;
 });
 
 test('a line over the limit breaks the stream and costs no memory', async () => {

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Carrier, Connection, Received } from './carrier.js';
 import { limits } from './limits.js';
+import { killAtEnd } from './survivors.js';
 
 /** Lines that wait to be read before the pipe is left to fill up, so that a flood costs no memory. */
 const highWater = 4096;
@@ -31,6 +32,7 @@ class ProcessConnection implements Connection {
   #partialBytes = 0;
   #remarks: Buffer = Buffer.alloc(0);
   #broken = false;
+  #outgoing = '';
   #gone = false;
   readonly #closed: Promise<void>;
 
@@ -42,8 +44,7 @@ class ProcessConnection implements Connection {
       env: { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8' },
       ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
     });
-    const killAtExit = () => this.#signal('SIGKILL');
-    process.once('exit', killAtExit);
+    const release = killAtEnd(() => this.#signal('SIGKILL'));
     this.#child.stdin?.on('error', () => {});
     this.#child.stdout?.on('data', (chunk: Buffer) => this.#take(chunk));
     this.#child.stderr?.on('data', (chunk: Buffer) => this.#remark(chunk));
@@ -51,11 +52,11 @@ class ProcessConnection implements Connection {
       const end = (says: string) => {
         if (this.#gone) return;
         this.#gone = true;
-        process.off('exit', killAtExit);
+        release();
         this.#push({ kind: 'ended', says: this.#partialBytes > 0 ? `${says}, in the middle of a line` : says });
         resolve();
       };
-      this.#child.once('error', (cause) => end(`it could not be started (${cause.message})`));
+      this.#child.once('error', (cause) => end(notStarted(command.program, cause)));
       this.#child.once('close', (code, signal) => end(ending(code, signal)));
       // A grandchild may hold the pipe open after the process itself has left.
       this.#child.once('exit', (code, signal) => setTimeout(() => end(ending(code, signal)), 500).unref());
@@ -63,7 +64,15 @@ class ProcessConnection implements Connection {
   }
 
   send(line: string): void {
-    if (!this.#gone) this.#child.stdin?.write(`${line}\n`);
+    if (this.#gone) return;
+    // One write for all lines of a turn: pipes are slow by the call, not by the byte.
+    if (this.#outgoing === '') process.nextTick(() => this.#flush());
+    this.#outgoing += `${line}\n`;
+  }
+
+  #flush(): void {
+    if (!this.#gone && this.#outgoing !== '') this.#child.stdin?.write(this.#outgoing);
+    this.#outgoing = '';
   }
 
   receive(milliseconds: number): Promise<Received> {
@@ -83,6 +92,7 @@ class ProcessConnection implements Connection {
   }
 
   async close(milliseconds: number): Promise<void> {
+    this.#flush();
     this.#child.stdin?.end();
     this.#child.stdout?.resume();
     if (!(await this.#leaves(milliseconds))) await this.stop();
@@ -173,6 +183,13 @@ class ProcessConnection implements Connection {
 /** A word as a POSIX shell takes it. */
 function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+function notStarted(program: string, cause: NodeJS.ErrnoException): string {
+  const hint = / /.test(program) ? 'its arguments are words of their own' : 'before a script comes its interpreter';
+  if (cause.code === 'ENOENT') return `there is no program "${program}" (${hint})`;
+  if (cause.code === 'EACCES') return `"${program}" may not be started (${hint})`;
+  return `it could not be started (${cause.message})`;
 }
 
 function ending(code: number | null, signal: NodeJS.Signals | null): string {

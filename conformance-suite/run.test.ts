@@ -77,6 +77,15 @@ describe('an implementation that is wrong', () => {
     ]);
   });
 
+  test('that rounds is fit to be tested whatever the figures of the probes, and is told what it does', async () => {
+    const reports = await Promise.all(['1', '2', '3', '4', '5'].map((seed) => run('rounds', { seed })));
+    expect(new Set(reports.map(({ digest }) => digest)).size).toBe(1);
+    expect(reports[0]?.verdict).toBe('not-conformant');
+    expect(reports[0]?.diagnosis).toEqual([
+      expect.objectContaining({ kind: 'hint', says: expect.stringContaining('rounding'), explains: 6 }),
+    ]);
+  });
+
   test('fails with an answer of the wrong dimension', async () => {
     const { checks } = await run('joules');
     expect(checks[0]).toMatchObject({ outcome: 'fail', reason: expect.stringContaining('gCO2e') });
@@ -146,6 +155,16 @@ test('after ten deaths the rest is not run, and the report still says everything
   expect(checks.find(({ outcome }) => outcome === 'crash')?.reason).toContain('exit code 4');
 });
 
+describe('of standard error is kept', () => {
+  test('what a process wrote that was asked one question and died of it', async () => {
+    expect((await run('dies-talking')).volatile.remarks).toBe('asked 1 things');
+  });
+
+  test('what it wrote before it was stopped, and not what stopping it made it say', async () => {
+    expect((await run('hangs', { caseMs: 300 })).volatile.remarks).toBe('waiting for a sensor');
+  });
+});
+
 describe('an implementation whose answers depend on what went before', () => {
   test.each(['forgets', 'pipelined-forgets'])(
     'fails the question that it died on and answered alone: %s',
@@ -177,6 +196,7 @@ describe('the harness', () => {
     expect(report.verdict).toBe('harness-unfit');
     expect(report.probes.find(({ outcome }) => outcome === 'fail')?.id).toBe(probe);
     expect(report.counts['not-run']).toBe(9);
+    expect(report.volatile.deaths).toBe(probe === 'malformed-line' ? 1 : 0);
   });
 
   test('is unfit when it names another system at the end', async () => {

@@ -58,7 +58,7 @@ class Runner {
   #processes = 0;
   #deaths = 0;
   #greeting: Greeting | undefined;
-  #last: Session | undefined;
+  readonly #sessions: Session[] = [];
 
   constructor(suite: Suite, carrier: Carrier, options: RunOptions) {
     this.#suite = suite;
@@ -82,6 +82,7 @@ class Runner {
     );
     const profiles = profile === undefined ? claimed : named;
     const probes = await runProbes(session, this.#seed);
+    if (session.dead) this.#deaths += 1;
     const fit = probes.every(({ outcome }) => outcome === 'pass');
     const { attempts, last } = fit ? await this.#score(session, profiles) : { attempts: new Map(), last: undefined };
     if (!fit) await session.close();
@@ -107,7 +108,7 @@ class Runner {
       window,
       settled: () => this.#options.onSettled?.(),
     });
-    this.#deaths = asked.deaths;
+    this.#deaths += asked.deaths;
     const final = asked.session ?? (await this.#open());
     const last = isDeath(final) ? { ...notAsked, says: `the process died: ${final.says}` } : await identityProbe(final);
     if (!isDeath(final)) await final.close();
@@ -139,13 +140,16 @@ class Runner {
     this.#processes += 1;
     const opening = { hello: this.#hello(), configure: (greeting: Greeting) => this.#configuration(greeting) };
     const session = await Session.open(this.#carrier, this.#processes, this.#transcript, opening, this.#greeting);
-    if (!isDeath(session)) this.#last = session;
+    if (!isDeath(session)) this.#sessions.push(session);
     return session;
   }
 
   /** What happened on the way; closes the transcript. */
   incidents(): Pick<Volatile, 'seed' | 'deaths' | 'remarks' | 'transcript'> {
-    const remarks = this.#last?.remarks().trim() ?? '';
+    // The first process also remarks on the probes; one that died later was asked one question and says why.
+    const [dead, ...later] = this.#sessions.filter((session) => session.dead);
+    const telling = later.length === 0 ? dead : later.findLast((session) => session.remarks().trim() !== '');
+    const remarks = (telling ?? this.#sessions.at(-1))?.remarks().trim() ?? '';
     const transcript = this.#transcript.close();
     return {
       seed: this.#seedText,
@@ -181,13 +185,12 @@ const notAsked: Probe = {
 };
 
 function cannotStart(carrier: Carrier, { death, says }: Death): AssayError {
-  if (death === 'protocol')
-    return new AssayError(
-      'ERR_PROTOCOL',
-      `"${carrier.says}" does not speak the protocol: ${says}; see conformance-suite/protocol.md`,
-    );
-  return new AssayError(
-    'ERR_IMPLEMENTATION_FAILED',
-    `"${carrier.says}" could not be greeted: ${says}; start it by hand and see what it says`,
-  );
+  const todo = {
+    crash: 'start the command by hand: it should wait for lines on standard input',
+    timeout: 'start the command by hand and see how far it comes',
+    protocol: 'the messages are in conformance-suite/protocol.md',
+  };
+  return death === 'protocol'
+    ? new AssayError('ERR_PROTOCOL', `"${carrier.says}" does not speak the protocol: ${says}; ${todo.protocol}`)
+    : new AssayError('ERR_IMPLEMENTATION_FAILED', `"${carrier.says}" could not be greeted: ${says}; ${todo[death]}`);
 }

@@ -37,6 +37,7 @@ export class Session {
   readonly #number: number;
   #greeting: Greeting | undefined;
   #messages = 0;
+  #lastWords: string | undefined;
 
   private constructor(connection: Connection, number: number, transcript: Transcript) {
     this.#connection = connection;
@@ -84,7 +85,11 @@ export class Session {
     milliseconds: number,
   ): Promise<Reply<T> | Death> {
     this.send(message);
-    const reply = await this.next(milliseconds);
+    const silent = `it did not answer ${message.type} in ${milliseconds / 1000} s`;
+    const reply = await this.next(
+      milliseconds,
+      `${silent}; a reply is one line, and standard output is flushed after it`,
+    );
     if (isDeath(reply)) return reply;
     if (reply.type === type && 'id' in reply && reply.id === message.id) return reply as Reply<T>;
     return this.fail('protocol', `it answered ${reply.type} where ${type} was due`);
@@ -92,7 +97,7 @@ export class Session {
 
   /** A death before anything was asked, with the last thing that the process wrote for people: most often the reason. */
   #withRemark({ death, says }: Death): Death {
-    const lines = this.#connection.remarks().trim().split('\n');
+    const lines = this.remarks().trim().split('\n');
     const last = (lines.findLast((line) => /error/i.test(line)) ?? lines.at(-1) ?? '').trim();
     return { death, says: last === '' ? says : `${says}; it wrote: ${excerpt(last)}` };
   }
@@ -131,10 +136,10 @@ export class Session {
   }
 
   /** The next message, or the death of the process; silence for so many milliseconds is a death too. */
-  async next(milliseconds: number): Promise<FromImplementation | Death> {
+  async next(milliseconds: number, silent = 'it did not answer in time'): Promise<FromImplementation | Death> {
     const received = await this.#connection.receive(Math.max(0, milliseconds));
     if (received.kind === 'ended') return this.#died('crash', received.says);
-    if (received.kind === 'silent') return this.fail('timeout', 'it did not answer in time');
+    if (received.kind === 'silent') return this.fail('timeout', silent);
     if (received.kind === 'broken') return this.fail('protocol', received.says);
     this.#transcript.record({ process: this.#number, received: received.text });
     try {
@@ -155,6 +160,7 @@ export class Session {
 
   #died(death: Death['death'], says: string): Death {
     this.#transcript.record({ process: this.#number, event: `${death}: ${says}` });
+    this.#lastWords ??= this.#connection.remarks();
     return { death, says };
   }
 
@@ -163,9 +169,14 @@ export class Session {
     await this.#connection.close(limits.byeMs);
   }
 
-  /** The end of what the process wrote on standard error. */
+  /** Whether it died. */
+  get dead(): boolean {
+    return this.#lastWords !== undefined;
+  }
+
+  /** The end of what the process wrote on standard error; of one that died, up to its death and not what stopping it made it say. */
   remarks(): string {
-    return this.#connection.remarks();
+    return this.#lastWords ?? this.#connection.remarks();
   }
 }
 

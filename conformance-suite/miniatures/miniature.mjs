@@ -29,6 +29,10 @@ function energy(name, { value, unit }) {
   return Number(value) * factor;
 }
 
+function figure(number) {
+  return way === 'rounds' ? number.toFixed(2) : String(number);
+}
+
 function emissions(input) {
   for (const name of ['energy', 'pue', 'intensity']) {
     if (input[name] === undefined)
@@ -41,7 +45,7 @@ function emissions(input) {
   if (way === 'kilograms') return { value: String(grams / 1000), unit: 'kgCO2e' };
   if (way === 'joules') return { value: String(grams), unit: 'J' };
   if (way === 'random') return { value: String(Math.random() * 1e6), unit: 'gCO2e' };
-  return { value: String(way === 'a-thousand' ? grams * 1000 : grams), unit: 'gCO2e' };
+  return { value: figure(way === 'a-thousand' ? grams * 1000 : grams), unit: 'gCO2e' };
 }
 
 function answer({ op, input, want }) {
@@ -49,7 +53,7 @@ function answer({ op, input, want }) {
     const extra = Object.keys(input).find((name) => name !== 'a' && name !== 'b');
     if (extra !== undefined && !['says-it-refuses', 'ignores-members'].includes(way))
       throw { requirement: 'conformance-unknown-member', at: `/input/${extra}`, message: `${extra} is not known` };
-    return { value: { value: String(energy('a', input.a) + energy('b', input.b)), unit: 'kWh' } };
+    return { value: { value: figure(energy('a', input.a) + energy('b', input.b)), unit: 'kWh' } };
   }
   if (op === 'echo')
     return { value: way === 'floats' ? { ...input.value, value: String(Number(input.value.value)) } : input.value };
@@ -90,7 +94,7 @@ function flood(text) {
 
 /** What a way does instead of answering; one that answers besides returns nothing. */
 const instead = {
-  hangs: () => true,
+  hangs: () => process.stderr.write('waiting for a sensor\n'),
   crashes: () => process.exit(7),
   'pipelined-crash': () => process.exit(7),
   'dies-mid-line': () => process.stdout.write('{"type": "result", "ca', () => process.exit(5)),
@@ -111,6 +115,10 @@ const instead = {
 
 /** What a way does to every question. */
 const always = {
+  'dies-talking': () => {
+    process.stderr.write(`asked ${asked} things\n`);
+    process.exit(8);
+  },
   'always-crashes': () => process.exit(4),
   forgets: () => asked === 3 && process.exit(3),
   'pipelined-forgets': () => asked === 6 && process.exit(3),
@@ -150,6 +158,7 @@ const handlers = {
 };
 
 if (way === 'ignores-interrupts') process.on('SIGINT', () => {});
+if (way === 'hangs') process.on('SIGINT', () => process.exit(process.stderr.write('interrupted\n') ? 1 : 0));
 if (way === 'never-greets') handlers.hello = () => {};
 if (way === 'greets-in-prose') handlers.hello = () => process.stdout.write('Hello!\n');
 if (way === 'leaves-at-once') process.exit(1);

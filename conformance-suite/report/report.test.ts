@@ -93,9 +93,39 @@ describe('the text', () => {
   });
 
   test('shows what no mistake explains one by one, and says what is left out', () => {
-    const text = reportText(report('off-catalogue'), { suite: miniatureSuite, most: 2 });
+    const one = report('off-catalogue');
+    const checks = one.checks.map((check) => ({ ...check, reason: `reason of ${check.vector}` }));
+    const text = reportText({ ...one, checks }, { suite: miniatureSuite, most: 2 });
     expect(text.match(/^fail/gm)).toHaveLength(2);
     expect(text).toContain('and 4 more that fail');
+  });
+
+  test('shows one of the failures that have one reason, and names the others', () => {
+    const text = reportText(report('off-catalogue'), { suite: miniatureSuite });
+    expect(text.match(/^fail/gm)).toHaveLength(1);
+    expect(text).toMatch(/^ {7}also {6}V-MINI-0002, V-MINI-0003, V-MINI-0004, V-MINI-0005, V-MINI-0006$/m);
+  });
+
+  test('ends with what a process wrote before it died, and only then', () => {
+    const died = report('crashes');
+    const remarks = 'Traceback\n  in line 1\u001b[31m\n\nKeyError: "share"\n';
+    const text = reportText({ ...died, volatile: { ...died.volatile, remarks } }, { suite: miniatureSuite });
+    expect(text).toMatch(/its standard error, the end\n {2}Traceback\n {4}in line 1 \[31m\n {2}KeyError: "share"\n$/);
+    const alive = report('drops-pue');
+    expect(reportText({ ...alive, volatile: { ...alive.volatile, remarks } }, { suite: miniatureSuite })).not.toContain(
+      'KeyError',
+    );
+  });
+
+  test('says what is claimed and what would be asked where the two do not meet', () => {
+    const one = report('right');
+    const claims = [{ methodology: 'miniature@0.9', quantities: ['emissions'] }];
+    const checks = one.checks.map((check) => ({ ...check, outcome: 'not-claimed' as const }));
+    const counts = { ...one.counts, pass: 0, 'not-claimed': 9 };
+    const verdict = 'incomplete' as const;
+    const claimless = { ...one, checks, counts, verdict, implementation: { ...one.implementation, claims } };
+    const text = reportText(claimless, { suite: miniatureSuite, width: 1000 });
+    expect(text).toContain('it claims miniature@0.9 (emissions), and the suite asks for miniature@1.0.');
   });
 
   test('holds no control characters of what was received', () => {

@@ -26,6 +26,9 @@ export interface ReportTextOptions extends TextOptions {
   readonly most?: number;
 }
 
+/** Lines of standard error that are shown: the last call of a Python traceback and its error. */
+const remarkLines = 6;
+
 /** The report as lines of text. */
 export function reportText(
   report: ConformanceReport,
@@ -39,10 +42,13 @@ export function reportText(
         : palette.yellow;
   const failing = failingFirst(report.checks).filter(({ outcome }) => isFailure(outcome));
   const unfit = report.probes.filter(({ outcome }) => outcome === 'fail');
-  // One example is enough of answers that a mistake explains; the others are shown one by one.
-  const explained = new Set(report.diagnosis.filter(({ kind }) => kind === 'named').flatMap(({ vectors }) => vectors));
-  const others = failing.filter(({ vector }) => !explained.has(vector));
-  const block = (check: ConformanceCheck): string => `\n${checkBlock(report, suite, check, width, palette)}`;
+  // One example is enough of answers that have one explanation; the others are shown one by one.
+  const examples = report.diagnosis.filter(({ kind }) => kind === 'named' || kind === 'hint');
+  const explained = new Set(examples.flatMap(({ vectors }) => vectors));
+  const others = alike(failing.filter(({ vector }) => !explained.has(vector)));
+  const left = others.slice(most).flat().length;
+  const block = (checks: readonly ConformanceCheck[]): string =>
+    `\n${checkBlock(report, suite, checks, width, palette)}`;
   return [
     `${palette.bold(paint(verdictWords[report.verdict]))}  ${clean(testedName(report))}`,
     hanging(
@@ -57,15 +63,34 @@ export function reportText(
     ),
     ...report.diagnosis.flatMap((one) => [
       `\n${diagnosisBlock(one, width, palette)}`,
-      ...failing.filter(({ vector }) => one.kind === 'named' && vector === one.vectors[0]).map(block),
+      ...failing
+        .filter(({ vector }) => examples.includes(one) && vector === one.vectors[0])
+        .map((check) => block([check])),
     ]),
     ...others.slice(0, most).map(block),
-    ...(others.length > most
-      ? [`\n${palette.dim(`and ${others.length - most} more that fail; the report files hold them all`)}`]
-      : []),
+    ...(left > 0 ? [`\n${palette.dim(`and ${left} more that fail; the report files hold them all`)}`] : []),
+    ...remarksOf(report, palette),
   ]
     .join('\n')
     .concat('\n');
+}
+
+/** Failures for one and the same reason together, in the order of the first of each. */
+function alike(checks: readonly ConformanceCheck[]): readonly (readonly ConformanceCheck[])[] {
+  const groups = new Map<string, ConformanceCheck[]>();
+  for (const check of checks) {
+    const key = [check.methodology, check.outcome, check.reason].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), check]);
+  }
+  return [...groups.values()];
+}
+
+/** What the process wrote last for people, where it did not end well: most often the reason. */
+function remarksOf({ volatile }: ConformanceReport, palette: Palette): readonly string[] {
+  const lines = (volatile.remarks ?? '').split('\n').map((line) => line.replaceAll(/\p{Cc}/gu, ' ').trimEnd());
+  const told = lines.filter((line) => line !== '').slice(-remarkLines);
+  if (told.length === 0 || (volatile.deaths ?? 0) === 0) return [];
+  return ['\nits standard error, the end', ...told.map((line) => palette.dim(`  ${line}`))];
 }
 
 function diagnosisBlock(diagnosis: Diagnosis, width: number, palette: Palette): string {
@@ -81,20 +106,24 @@ function diagnosisBlock(diagnosis: Diagnosis, width: number, palette: Palette): 
 function checkBlock(
   report: ConformanceReport,
   suite: Suite,
-  check: ConformanceCheck,
+  [check, ...others]: readonly ConformanceCheck[],
   width: number,
   palette: Palette,
 ): string {
+  if (check === undefined) return '';
   const prompt = promptOf(suite, check);
   const given = prompt === undefined ? [] : inputSays(prompt).map(([name, says]) => `${name} ${says}`);
+  // Of a death nothing was got but what the reason says.
+  const told = check.received !== undefined && check.reason?.startsWith(check.received);
   const lines: readonly (readonly [string, string])[] = [
     ['question', `${check.want}${prompt?.says === undefined ? '' : `: ${prompt.says}`}`],
     ['given', given.join(', ') || 'nothing'],
     ['wanted', shortened(withUnit(check.expected, check))],
-    ['got', shortened(withUnit(check.received, check))],
+    ...(told ? [] : [['got', shortened(withUnit(check.received, check))] as const]),
     ['why', [check.reason, check.mistakes && `explained by ${check.mistakes.join(' + ')}`].filter(Boolean).join('; ')],
     ['rules', check.requires.join(', ')],
     ['replay', replayCommand(report, check)],
+    ...(others.length > 0 ? [['also', others.map(({ vector }) => vector).join(', ')] as const] : []),
   ];
   const head = `${palette.red(check.outcome)}  ${palette.bold(clean(check.vector))}  ${palette.dim(check.methodology)}`;
   return [

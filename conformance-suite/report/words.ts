@@ -1,6 +1,7 @@
 /** What every form of a report says in the same words. */
 import type { ConformanceCheck, ConformanceReport, Diagnosis, Prompt } from '../../src/generated/documents.js';
 import { outcomes } from '../judge.js';
+import { limits } from '../limits.js';
 import type { Suite } from '../suite.js';
 import { isFailure } from '../verdict.js';
 
@@ -12,14 +13,23 @@ export const verdictWords: Readonly<Record<ConformanceReport['verdict'], string>
 };
 
 /** What a verdict means, in one sentence. */
-export function verdictSays({ verdict, counts }: ConformanceReport): string {
+export function verdictSays(report: ConformanceReport): string {
+  const { verdict, counts, implementation, profile, volatile } = report;
   if (verdict === 'harness-unfit')
     return 'The adapter failed a probe, so nothing it says can be scored; this says nothing about the tool behind it.';
-  if (verdict === 'not-conformant') return 'At least one claimed answer is wrong.';
   if (verdict === 'conformant') return 'Every claimed answer is right.';
-  return counts.pass === 0 && counts['not-run'] === 0
-    ? 'Nothing that the suite asks was claimed, so nothing was shown.'
-    : 'Not everything that was claimed was asked.';
+  const cutShort =
+    (volatile.deaths ?? 0) >= limits.deathsPerRun
+      ? ` It died ${volatile.deaths} times, so the rest was not asked.`
+      : '';
+  if (verdict === 'not-conformant') return `At least one claimed answer is wrong.${cutShort}`;
+  if (counts.pass > 0 || counts['not-run'] > 0) return `Not everything that was claimed was asked.${cutShort}`;
+  const claimed = implementation.claims.map(
+    ({ methodology, quantities }) => `${methodology} (${quantities.join(', ')})`,
+  );
+  const asked =
+    profile.methodologies.length === 0 ? 'has no such profile' : `asks for ${profile.methodologies.join(', ')}`;
+  return `Nothing that the suite asks was claimed, so nothing was shown: it claims ${claimed.join('; ') || 'nothing'}, and the suite ${asked}.`;
 }
 
 /** What the suite does not look at: the first thing that a reader of a good verdict has to know. */

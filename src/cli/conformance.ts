@@ -30,7 +30,7 @@ export function declare(program: Command): void {
     .option('--json', 'print the report as JSON')
     .addHelpText(
       'after',
-      '\nExample:\n  $ assay conformance run --profile sci --out report -- python3 my_adapter.py\n\nExit codes: 0 conformant, 1 not conformant, 2 wrong use, 3 incomplete or the adapter is unfit, 4 our own failure.\nHow to write an adapter: conformance-suite/protocol.md.',
+      '\nExample:\n  $ assay conformance run --profile sci --out report -- python3 my_adapter.py\n\nExit codes: 0 conformant, 1 not conformant, 2 wrong use, 3 incomplete or the adapter is unfit, 4 our own failure.\nHow to write an adapter: conformance-suite/protocol.md; a small one in Python: conformance-suite/adapters/example.',
     )
     .action(run);
   conformance
@@ -49,14 +49,9 @@ async function run([program = '', ...args]: readonly string[], options: RunComma
   const suite = await releasedSuite();
   const { profile, seed, vector: vectors } = options;
   const transcript = options.out === undefined ? undefined : fileTranscript(join(options.out, 'transcript.jsonl'));
-  const progressing = await bar();
-  const report = await runSuite(suite, processCarrier({ program, args }), {
-    profile,
-    seed,
-    vectors,
-    transcript,
-    ...progressing,
-  });
+  const { done, ...progressing } = await bar();
+  const carrier = processCarrier({ program, args });
+  const report = await runSuite(suite, carrier, { profile, seed, vectors, transcript, ...progressing }).finally(done);
   const exits = {
     conformant: exitCode.holds,
     'not-conformant': exitCode.fails,
@@ -68,21 +63,16 @@ async function run([program = '', ...args]: readonly string[], options: RunComma
   await show(report, suite, options);
 }
 
-/** A progress bar from the moment that the number of questions is known. */
-async function bar(): Promise<Pick<RunOptions, 'onTotal' | 'onSettled'>> {
+/** A progress bar from the moment that the number of questions is known, until the run is done with them or gives up. */
+async function bar(): Promise<Pick<RunOptions, 'onTotal' | 'onSettled'> & { readonly done: () => void }> {
   const { progress } = await import('./output.js');
   let drawn: ReturnType<typeof progress> | undefined;
-  let open = 0;
   return {
     onTotal(total) {
-      open = total;
       drawn = progress(total, 'checks');
     },
-    onSettled() {
-      open -= 1;
-      drawn?.tick();
-      if (open === 0) drawn?.done();
-    },
+    onSettled: () => drawn?.tick(),
+    done: () => drawn?.done(),
   };
 }
 

@@ -51,14 +51,17 @@ export async function generateVectors(): Promise<ReadonlyMap<string, string>> {
   return files;
 }
 
-function partsOf(cases: Cases) {
+/**
+ * The three parts of a methodology's vectors.
+ * @throws AssayError ERR_METHODOLOGY_INVALID for a mistake that the cases could not name.
+ */
+export function partsOf(cases: Cases) {
   const { methodology } = cases;
   const all: readonly Case[] = [...cases.cases, ...cases.draws.flatMap(drawCases)].toSorted((a, b) =>
     a.id < b.id ? -1 : 1,
   );
-  requireUnique(all);
   const judged = all.map((one) => judge(methodology, one));
-  requireCaught(methodology, judged);
+  requireNameable(methodology, all, judged);
   const head = { schema, methodology: { id: methodology.id, version: methodology.version } };
   return {
     prompt: { ...head, part: 'prompt' as const, prompts: all.map((one) => promptOf(methodology, one)) },
@@ -71,31 +74,24 @@ function partsOf(cases: Cases) {
   };
 }
 
-function requireUnique(cases: readonly Case[]): void {
-  const twice = cases.find((one, at) => cases.findIndex(({ id }) => id === one.id) !== at);
-  if (twice !== undefined)
-    throw new AssayError('ERR_METHODOLOGY_INVALID', `two cases have the id ${twice.id}; ids are never used again`);
-}
-
-/** A mistake that no vector separates from the right answer must not be declared. */
-function requireCaught({ id, mistakes }: Methodology, judged: readonly Judged[]): void {
-  const missed = mistakes.find((mistake) => !judged.some(({ expectation }) => expectation.bites.includes(mistake.id)));
-  if (missed !== undefined)
+/**
+ * A declared mistake must show in two answers about one quantity: one answer alone proves no mistake, and a tool may claim
+ * that quantity only.
+ */
+function requireNameable({ id, mistakes }: Methodology, cases: readonly Case[], judged: readonly Judged[]): void {
+  for (const mistake of mistakes) {
+    const wants = cases.flatMap(({ want }, at) => (judged[at]!.expectation.bites.includes(mistake.id) ? [want] : []));
+    if (wants.some((want, at) => wants.indexOf(want) !== at)) continue;
     throw new AssayError(
       'ERR_METHODOLOGY_INVALID',
-      `no vector of ${id} catches the mistake ${missed.id}; add a case that does`,
+      `${wants.length === 0 ? 'no vector' : 'only one vector of a quantity'} of ${id} tells the mistake ${mistake.id} from the right answer; add cases until two of one quantity do`,
     );
+  }
 }
 
 function promptOf({ inputs }: Methodology, one: Case) {
-  const kind =
-    one.origin === 'refusal'
-      ? 'refuse'
-      : one.origin === 'lookup'
-        ? 'lookup'
-        : one.origin === 'derived'
-          ? (one.kind ?? 'known-answer')
-          : 'known-answer';
+  const ofOrigin = { published: 'known-answer', derived: 'known-answer', lookup: 'lookup', refusal: 'refuse' } as const;
+  const kind = ('kind' in one ? one.kind : undefined) ?? ofOrigin[one.origin];
   const input = Object.fromEntries(
     Object.entries(one.input).map(([name, value]) => [
       name,

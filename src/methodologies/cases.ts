@@ -3,6 +3,7 @@
  * source prints; derived and drawn cases only widen the net, their answers come from the 60-digit interpreter.
  */
 import { AssayError } from '../errors.js';
+import { missingInputs } from '../formula/program.js';
 import type { RequirementId } from '../generated/requirement-id.js';
 import { decimalPattern, type QuantityText } from '../quantity.js';
 import type { Methodology } from './methodology.js';
@@ -73,8 +74,34 @@ export interface Cases {
   readonly draws: readonly Draw[];
 }
 
+/**
+ * The cases of a methodology.
+ * @throws AssayError ERR_METHODOLOGY_INVALID for an id that is there twice, and for a refusal that could be reasoned differently.
+ */
 export function defineCases(methodology: Methodology, cases: readonly Case[], draws: readonly Draw[] = []): Cases {
+  const ids = [...cases, ...draws.flatMap(drawCases)].map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined) throw invalid(`two cases have the id ${twice}; ids are never used again`);
+  for (const one of cases) if (one.origin === 'refusal') requireOneFault(methodology, one);
   return { methodology, cases, draws };
+}
+
+/**
+ * A question that has to be refused is wrong in one way only: it lacks one input that nothing can stand in for, or it lacks
+ * none and is wrong elsewhere. Of two missing inputs an implementation could name either and be right.
+ */
+function requireOneFault({ program }: Methodology, { id, want, input, refuses }: RefusalCase): void {
+  const lacking = missingInputs(program, new Set(Object.keys(input)), want).map((way) => way.join(' and '));
+  const [only = '', ...others] = lacking;
+  const missing = refuses.requirement === 'calculation-missing-input';
+  if (others.length === 0 && (missing ? refuses.at === `/input/${only}` : only === '')) return;
+  throw invalid(
+    `${id}: "${want}" lacks ${lacking.join('; or ') || 'no input'}, where ${missing ? `${refuses.at} alone` : 'nothing'} should be missing; change what the question gives`,
+  );
+}
+
+function invalid(message: string): AssayError {
+  return new AssayError('ERR_METHODOLOGY_INVALID', message);
 }
 
 /** A range for a draw. */
@@ -86,7 +113,7 @@ export function range(least: number, most: number, unit: string, length?: number
 export function quantityOf(text: string): QuantityText {
   const [value = '', unit = '1', ...rest] = text.split(' ');
   if (!decimalPattern.test(value) || rest.length > 0)
-    throw new AssayError('ERR_METHODOLOGY_INVALID', `the case value "${text}" is no decimal with a unit`);
+    throw invalid(`the case value "${text}" is no decimal with a unit`);
   return { value, unit };
 }
 

@@ -16,8 +16,6 @@ const adapter = fileURLToPath(new URL('./adapter.py', import.meta.url));
  * and README.md with it.
  */
 const reviewed: Readonly<Record<string, string>> = {
-  // The memory of a machine has two inputs, of which the question gives neither; the tool would read its size.
-  'V-CC-0201': 'it refused for the right reason at /input/memory, where /input/ramStated is the place',
   // The tool takes whatever its sensors show: a load of 3700 % and a memory of -64 GiB.
   'V-CC-0202': 'it answered a question that has to be refused',
   'V-CC-0204': 'it answered a question that has to be refused',

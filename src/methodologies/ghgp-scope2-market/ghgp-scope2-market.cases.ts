@@ -81,10 +81,14 @@ export const cases = defineCases(
     {
       id: 'V-S2M-0201',
       origin: 'refusal',
-      says: 'neither residual mix nor grid average',
+      says: 'not said whether the instruments qualify: that is not taken for a yes',
       want: 'emissions',
-      input: { energy: site.energy, pue: site.pue, ...contracts },
-      refuses: { requirement: 'calculation-missing-input', at: '/input/residualMix' },
+      input: {
+        ...site,
+        instrumentEnergy: contracts.instrumentEnergy,
+        instrumentFactor: contracts.instrumentFactor,
+      },
+      refuses: { requirement: 'calculation-missing-input', at: '/input/qualifies' },
     },
     {
       id: 'V-S2M-0202',
@@ -125,6 +129,20 @@ export const cases = defineCases(
         qualifies: range(0.3, 0.9, '1', 3),
         residualMix: range(300, 900, 'gCO2e/kWh'),
         gridAverage: range(20, 290, 'gCO2e/kWh'),
+      },
+    },
+    {
+      from: 'V-S2M-1101',
+      count: 3,
+      want: 'emissions',
+      says: 'drawn: more contracts than electricity',
+      ranges: {
+        energy: range(3000, 4000, 'kWh', 2),
+        pue: range(1.05, 1.9, '1'),
+        instrumentEnergy: range(9000, 20000, 'kWh', 3),
+        instrumentFactor: range(5, 300, 'gCO2e/kWh', 3),
+        qualifies: range(0.6, 0.9, '1', 3),
+        residualMix: range(300, 900, 'gCO2e/kWh'),
       },
     },
   ],

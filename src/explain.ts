@@ -1,17 +1,22 @@
 /** A footprint told step by step: each formula with the numbers put in, where each input came from, and what moves the result. */
 import { AssayError } from './errors.js';
-import { gradient } from './formula/gradient.js';
+import { evaluate } from './formula/evaluate.js';
+import { gradient, type Move } from './formula/gradient.js';
 import type { Value } from './formula/loop.js';
 import type { Index } from './formula/parse.js';
+import type { Program } from './formula/program.js';
 import { renderText } from './formula/render.js';
-import type { Footprint, FootprintInput, Origin } from './generated/documents.js';
+import type { Footprint, FootprintInput, FootprintValue, Origin } from './generated/documents.js';
+import { publishedMethodologies } from './generated/methodologies.js';
 import type { Methodology } from './methodologies/methodology.js';
 import { methodologyOf } from './methodologies/registry.js';
 
 export interface ExplainedStep {
   readonly name: string;
   readonly says: string;
+  /** The formula that was used. */
   readonly formula: string;
+  /** The same with every name replaced by its value and unit. */
   readonly substituted: string;
   readonly value: string;
   readonly unit: string;
@@ -39,23 +44,39 @@ export interface Explanation {
   readonly title: string;
   readonly steps: readonly ExplainedStep[];
   readonly inputs: readonly ExplainedInput[];
+  /** The strongest first; inputs that do not move the total are left out. */
   readonly sensitivities: readonly Sensitivity[];
+  /** Why there are no sensitivities, where there are none. */
+  readonly withheld?: string;
 }
 
 /**
  * Explains a footprint from what it holds itself.
- * @throws AssayError ERR_METHODOLOGY_UNKNOWN when it was made with a methodology or version that this calculator does not have.
+ * @throws AssayError ERR_METHODOLOGY_UNKNOWN when it was made with a methodology, version or definition that this calculator
+ *   does not have.
  */
 export function explain(footprint: Footprint): Explanation {
-  const methodology = methodologyOf(`${footprint.methodology.id}@${footprint.methodology.version}`);
+  const methodology = definitionOf(footprint);
   const numbers = numbersOf(footprint, methodology);
   return {
     footprint,
     title: methodology.title,
     steps: footprint.steps.map((step) => explainStep(step, methodology, numbers)),
     inputs: footprint.inputs.map((input) => explainInput(input, methodology)),
-    sensitivities: sensitivitiesOf(footprint, methodology),
+    ...sensitivitiesOf(footprint, methodology),
   };
+}
+
+/** Other formulas under the same name would not explain the numbers. */
+function definitionOf({ methodology: { id, version, digest } }: Footprint): Methodology {
+  const methodology = methodologyOf(`${id}@${version}`);
+  const here = publishedMethodologies[id]?.digest;
+  if (digest === here) return methodology;
+  throw new AssayError(
+    'ERR_METHODOLOGY_UNKNOWN',
+    `the footprint was made with another definition of ${id} ${version} (${digest}) than the one here (${here}); explain it with the release that made it, or calculate it again`,
+    { path: '/methodology/digest', requirement: 'calculation-methodology-known' },
+  );
 }
 
 function explainStep(
@@ -81,24 +102,27 @@ function explainStep(
   };
 }
 
-/** Every name of a footprint with its value as text; a series as what it comes to. */
+/** Every name of a footprint with its value and unit as text; a list of constants keeps its name. */
 function numbersOf(footprint: Footprint, { constants }: Methodology): ReadonlyMap<string, string> {
+  const quantity = (value: string, unit: string): string => {
+    const text = unit === '1' ? value : `${value} ${unit}`;
+    return text.startsWith('-') ? `(${text})` : text;
+  };
   return new Map([
     ...Object.entries(constants).map(
-      ([name, { value, unit }]) =>
-        [name, typeof value === 'string' ? (unit === '1' ? value : `${value} ${unit}`) : name] as const,
+      ([name, { value, unit }]) => [name, typeof value === 'string' ? quantity(value, unit) : name] as const,
     ),
-    ...[...footprint.inputs, ...footprint.steps].map((one) => [one.name, shown(one)] as const),
+    ...[...footprint.inputs, ...footprint.steps].map((one) => [one.name, quantity(shown(one), one.unit)] as const),
   ]);
 }
 
-function shown(one: {
-  readonly value?: string;
-  readonly index?: string;
-  readonly count?: number;
-  readonly sum?: string;
-}): string {
-  return one.value ?? `[${one.count} over ${one.index}, sum ${one.sum}]`;
+/** So many values of a series are read at a glance; of a longer one, what they come to. */
+const glance = 6;
+
+function shown({ value, values, index = '', count, sum }: FootprintValue): string {
+  if (value !== undefined) return value;
+  if (values !== undefined && values.length <= glance) return `[${values.join(', ')}]`;
+  return `[${count} over ${index.replaceAll(',', ' and ')}, sum ${sum}]`;
 }
 
 function explainInput(input: FootprintInput, { inputs }: Methodology): ExplainedInput {
@@ -119,7 +143,10 @@ export function originText(origin: Origin): string {
   switch (origin.kind) {
     case 'measured':
     case 'stated':
-      return `${origin.kind} at ${origin.path}${note}`;
+      // A note that lists every place, the first of them again.
+      return origin.note?.startsWith(`from ${origin.path}`)
+        ? `${origin.kind} at ${origin.note.slice('from '.length)}`
+        : `${origin.kind} at ${origin.path}${note}`;
     case 'looked-up':
       return `${origin.set} ${origin.version}, row ${origin.row}${note}`;
     case 'default':
@@ -128,10 +155,10 @@ export function originText(origin: Origin): string {
 }
 
 /** The inputs that a footprint holds, as values; undefined where long series would have to meet each other. */
-export function valuesOf({ inputs }: Footprint): ReadonlyMap<string, Value> | undefined {
+function valuesOf({ inputs }: Footprint): ReadonlyMap<string, Value> | undefined {
   const long = inputs.filter((input) => input.index !== undefined && input.values === undefined);
   if (long.length > 1) return undefined;
-  // One long series goes in as its sum: every formula that takes one adds it up in the end.
+  // One long series goes in as its sum: most formulas that take one add it up in the end. `slopesOf` sees whether this does.
   return new Map(inputs.map((input) => [input.name, inputValue(input)]));
 }
 
@@ -141,14 +168,42 @@ function inputValue({ value, values, index, sum }: FootprintInput): Value {
   return { index: [index as Index], lengths: [numbers.length], values: numbers };
 }
 
-function sensitivitiesOf(footprint: Footprint, { program, total }: Methodology): readonly Sensitivity[] {
-  const values = valuesOf(footprint);
-  if (values === undefined) return [];
-  const moves = footprint.inputs.map(({ name }) => ({ input: name }));
-  const slopes = gradient(program, values, total, moves);
+function sensitivitiesOf(
+  footprint: Footprint,
+  { program, total }: Methodology,
+): Pick<Explanation, 'sensitivities' | 'withheld'> {
   const grams = Number(footprint.total.value);
-  return moves
-    .map(({ input }, at) => ({ input, elasticity: grams === 0 ? 0 : slopes[at]! / grams, grams: slopes[at]! / 100 }))
-    .filter(({ elasticity }) => elasticity !== 0)
+  if (grams === 0) return { sensitivities: [], withheld: 'the total is zero, and has no percentage to move by' };
+  const moves = footprint.inputs.map(({ name }) => ({ input: name }));
+  const slopes = slopesOf(footprint, program, total, moves);
+  if (slopes === undefined)
+    return {
+      sensitivities: [],
+      withheld: 'the footprint holds long series by what they come to, which does not tell how each of them weighs in',
+    };
+  const sensitivities = moves
+    .map(({ input }, at) => ({ input, elasticity: slopes[at]! / grams, grams: slopes[at]! / 100 }))
+    .filter(({ elasticity }) => Math.abs(elasticity) > 1e-12)
     .toSorted((a, b) => Math.abs(b.elasticity) - Math.abs(a.elasticity));
+  return { sensitivities };
+}
+
+/** Undefined when the values that the footprint holds do not lead to its total: then they do not lead to its slopes either. */
+function slopesOf(
+  footprint: Footprint,
+  program: Program,
+  total: string,
+  moves: readonly Move[],
+): readonly number[] | undefined {
+  const values = valuesOf(footprint);
+  if (values === undefined) return undefined;
+  try {
+    const again = evaluate(program, values, [total]).values.get(total);
+    const grams = Number(footprint.total.value);
+    if (typeof again !== 'number' || Math.abs(again - grams) > 1e-9 * Math.abs(grams)) return undefined;
+    return gradient(program, values, total, moves);
+  } catch (error) {
+    if (error instanceof AssayError) return undefined;
+    throw error;
+  }
 }

@@ -16,7 +16,7 @@ export function declare(program: Command): void {
     .option('-m, --methodology <ids>', 'methodologies, with commas between; all that apply unless given')
     .option('-f, --factors <file>', 'a factor set of your own, asked first (may be given several times)', several)
     .option('-o, --out <file>', 'write the footprint (of one methodology) to a file')
-    .option('--json', 'print the footprints as JSON')
+    .option('--json', 'print the footprint of one methodology, or a list of footprints, as JSON')
     .addHelpText('after', '\nExample:\n  $ assay calculate activity.json -m sci,codecarbon')
     .action(calculate);
 }
@@ -24,7 +24,7 @@ export function declare(program: Command): void {
 async function calculate(file: string, options: Options): Promise<void> {
   const { readActivity, chooseMethodologies, openFactorsFor } = await import('./options.js');
   const { calculate: apply, MissingInputs } = await import('../calculate.js');
-  const { print, printJson } = await import('./output.js');
+  const { exitCode, print, printJson } = await import('./output.js');
   const document = await readActivity(file);
   const chosen = await chooseMethodologies(options.methodology);
   const factors = await openFactorsFor(chosen, options.factors);
@@ -38,13 +38,16 @@ async function calculate(file: string, options: Options): Promise<void> {
     }
   });
   await writeOut(footprints, options.out);
-  if (options.json) return printJson(footprints.length === 1 ? footprints[0] : footprints);
+  if (footprints.length === 0) process.exitCode = exitCode.undecided;
+  // One document for one methodology that was named, a list otherwise: what was asked decides, not what applied.
+  if (options.json) return printJson(chosen.length === 1 ? footprints[0] : footprints);
   const { footprintText } = await import('../report/footprint-text.js');
+  const { terminalOptions } = await import('../report/terminal.js');
+  const look = terminalOptions();
   print(
-    footprints.map((footprint) => footprintText(footprint)).join('\n') ||
+    footprints.map((footprint) => footprintText(footprint, look)).join('\n') ||
       'No methodology applies to this activity; assay compare says which figures are missing.',
   );
-  if (footprints.length === 0) process.exitCode = (await import('./output.js')).exitCode.undecided;
 }
 
 async function writeOut(footprints: readonly unknown[], out: string | undefined): Promise<void> {

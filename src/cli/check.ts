@@ -29,27 +29,23 @@ async function check(file: string, options: Options): Promise<void> {
   const { parseFactorSet } = await import('../factors/factor.js');
   const { readBytes, readText, writeFileAtomic } = await import('./files.js');
   const { parseJson } = await import('../json.js');
+  const { outcomeOf } = await import('../report/findings-words.js');
   const { exitCode, print, printJson } = await import('./output.js');
+  const titleOf = (name: string): string => (name === '-' ? 'standard input' : name);
   const read = async (name: string) =>
-    parseJson(name === '-' ? await readText(name) : await readBytes(name), {
-      file: name === '-' ? 'standard input' : name,
-    });
+    parseJson(name === '-' ? await readText(name) : await readBytes(name), { file: titleOf(name) });
   const document = await read(file);
   const own = await Promise.all((options.factors ?? []).map(async (name) => parseFactorSet(await read(name), name)));
   const findings = isActivity(document) ? checkActivity(document) : await checkClaim(document, own);
-  const verdicts = new Set(findings.map(({ verdict }) => verdict));
-  process.exitCode = verdicts.has('fail')
-    ? exitCode.fails
-    : verdicts.has('error')
-      ? exitCode.undecided
-      : exitCode.holds;
+  process.exitCode = exitCode[outcomeOf(findings)];
   if (options.html !== undefined) {
     const { findingsHtml } = await import('../report/findings-html.js');
-    await writeFileAtomic(options.html, findingsHtml(findings, { title: file }));
+    await writeFileAtomic(options.html, findingsHtml(findings, { title: titleOf(file) }));
   }
   if (options.json) return printJson(findings);
   const { findingsText } = await import('../report/findings-text.js');
-  print(findingsText(findings, { title: file }));
+  const { terminalOptions } = await import('../report/terminal.js');
+  print(findingsText(findings, { title: titleOf(file), ...terminalOptions() }));
 }
 
 function isActivity(document: unknown): boolean {

@@ -9,6 +9,7 @@ interface Options {
   readonly markdown?: string | true;
   readonly html?: string;
   readonly svg?: string;
+  readonly waterfall?: string;
   readonly json?: true;
 }
 
@@ -30,6 +31,7 @@ export function declare(program: Command): void {
     .option('--markdown [file]', 'print Markdown, or write it to a file')
     .option('--html <file>', 'write a one-file page')
     .option('--svg <file>', 'write the bar chart')
+    .option('--waterfall <file>', 'write the waterfall of the drivers as SVG')
     .option('--json', 'print the comparison as JSON')
     .addHelpText(
       'after',
@@ -55,25 +57,31 @@ async function compare(file: string, options: Options): Promise<void> {
     return print(comparisonMarkdown(comparison));
   }
   const { comparisonText } = await import('../report/comparison-text.js');
-  print(comparisonText(comparison, { width: process.stdout.columns ?? 100 }));
+  const { terminalOptions } = await import('../report/terminal.js');
+  print(comparisonText(comparison, terminalOptions()));
 }
 
 type Compared = import('../compare.js').Comparison;
 
-async function writePages(comparison: Compared, { markdown, html, svg }: Options): Promise<void> {
-  const { writeFileAtomic } = await import('./files.js');
+/** Everything is made before anything is written. */
+async function writePages(comparison: Compared, { markdown, html, svg, waterfall }: Options): Promise<void> {
+  const pages: (readonly [file: string, text: string])[] = [];
   if (typeof markdown === 'string') {
     const { comparisonMarkdown } = await import('../report/comparison-markdown.js');
-    await writeFileAtomic(markdown, comparisonMarkdown(comparison));
+    pages.push([markdown, comparisonMarkdown(comparison)]);
   }
-  if (html !== undefined) {
-    const { comparisonHtml } = await import('../report/comparison-html.js');
-    await writeFileAtomic(html, comparisonHtml(comparison));
+  if (html !== undefined || svg !== undefined || waterfall !== undefined) {
+    const { comparisonBarsSvg, comparisonHtml, comparisonWaterfallSvg } = await import('../report/comparison-html.js');
+    if (html !== undefined) pages.push([html, comparisonHtml(comparison)]);
+    if (svg !== undefined) pages.push([svg, comparisonBarsSvg(comparison)]);
+    if (waterfall !== undefined) {
+      const picture = comparisonWaterfallSvg(comparison);
+      if (picture === undefined) throw await usage('--waterfall needs two methodologies that apply to the activity');
+      pages.push([waterfall, picture]);
+    }
   }
-  if (svg !== undefined) {
-    const { comparisonBarsSvg } = await import('../report/comparison-html.js');
-    await writeFileAtomic(svg, comparisonBarsSvg(comparison));
-  }
+  const { writeFileAtomic } = await import('./files.js');
+  for (const [file, text] of pages) await writeFileAtomic(file, text);
 }
 
 async function chooseDrivers(
@@ -81,15 +89,20 @@ async function chooseDrivers(
   pair: string | undefined,
 ): Promise<import('../compare.js').Drivers | undefined> {
   const { driversBetween } = await import('../compare.js');
-  const { AssayError } = await import('../errors.js');
   const largest = rows.toSorted((a, b) => b.total - a.total).find((row) => row.methodology !== base);
-  const [from, to] = pair === undefined ? [base, largest?.methodology] : pair.split(',');
+  const [from, to, ...more] =
+    pair === undefined ? [base, largest?.methodology] : pair.split(',').map((id) => id.trim());
   const rowOf = (id: string | undefined) => rows.find((row) => row.methodology === id);
   const [a, b] = [rowOf(from), rowOf(to)];
-  if (a !== undefined && b !== undefined) return driversBetween(a, b);
+  if (a !== undefined && b !== undefined && a !== b && more.length === 0) return driversBetween(a, b);
   if (pair === undefined) return undefined;
-  throw new AssayError(
-    'ERR_USAGE',
-    `--drivers takes two methodologies that apply, with a comma between; these apply: ${rows.map((row) => row.methodology).join(', ')}`,
+  const applied = rows.map((row) => row.methodology).join(', ') || 'none';
+  throw await usage(
+    `--drivers takes two different methodologies with a comma between, both of them among those that apply: ${applied}`,
   );
+}
+
+async function usage(message: string): Promise<Error> {
+  const { AssayError } = await import('../errors.js');
+  return new AssayError('ERR_USAGE', message);
 }

@@ -17,5 +17,6 @@ async function explain(file: string, options: { readonly json?: true }): Promise
   const explanation = tell(await readDocument('footprint', file));
   if (options.json) return printJson(explanation);
   const { explanationText } = await import('../report/footprint-text.js');
-  print(explanationText(explanation));
+  const { terminalOptions } = await import('../report/terminal.js');
+  print(explanationText(explanation, terminalOptions()));
 }

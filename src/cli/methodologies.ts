@@ -14,13 +14,14 @@ async function show(id: string | undefined, options: { readonly json?: true }): 
   const { methodologies, methodologyOf } = await import('../methodologies/registry.js');
   const { publish } = await import('../methodologies/publish.js');
   const { print, printJson } = await import('./output.js');
+  const { terminalOptions } = await import('../report/terminal.js');
   if (id === undefined) {
     if (options.json) return printJson(methodologies.map(publish));
     const { methodologyListText } = await import('../report/methodology-text.js');
-    return print(methodologyListText(methodologies));
+    return print(methodologyListText(methodologies, terminalOptions()));
   }
   const methodology = methodologyOf(id);
   if (options.json) return printJson(publish(methodology));
   const { methodologyText } = await import('../report/methodology-text.js');
-  print(methodologyText(methodology));
+  print(methodologyText(methodology, terminalOptions()));
 }

@@ -1,22 +1,22 @@
 /** A comparison as a page in one file, and its bars as a picture. */
 import type { Comparison, ComparisonRow } from '../compare.js';
 import { barsPicture } from './bars.js';
+import { figuresStyle, figuresTable } from './comparison-figures.js';
 import { pairsOf } from './comparison-pairs.js';
 import {
   barsOf,
   driversNote,
-  type Footnotes,
   footnotesOf,
   headlineOf,
   nameOf,
-  ownResult,
+  notApplicableGroups,
   type Row,
-  restOf,
+  roundingNote,
   totalsShown,
   warningsOf,
 } from './comparison-words.js';
 import { type Html, html, htmlPage } from './html.js';
-import { alignPoints, showNumber, showTimes, unitText } from './number.js';
+import { unitText } from './number.js';
 import { chartPatterns, inlinePicture, standalonePicture } from './svg.js';
 import { waterfallPicture } from './waterfall.js';
 
@@ -30,8 +30,8 @@ export function comparisonHtml(comparison: Comparison): string {
     title: `${activity.title}: methods compared`,
     description: headline?.sentence ?? 'No methodology applies to this activity.',
     kind: 'Comparison of methods',
-    style: pairs?.style ?? '',
-    colophon: calculator === undefined ? 'Made by Carbon Assay.' : `Made by ${calculator.name} ${calculator.version}.`,
+    style: `${figuresStyle}${pairs?.style ?? ''}`,
+    colophon: `Made by ${calculator === undefined ? 'Carbon Assay' : `${calculator.name} ${calculator.version}`}. ${roundingNote}`,
     body: html`${chartPatterns}
 <h1>${activity.title}</h1>
 <p class="lead">${headline?.sentence ?? 'No methodology applies to this activity as it stands. What each of them needs is said below.'}</p>
@@ -66,15 +66,16 @@ function section(title: string, says: string, matter: Html, type = ''): Html {
 }
 
 function keyFigures(comparison: Comparison): Html {
-  const { lowest, highest, spread } = headlineOf(comparison)!;
+  const { lowest, highest, spread, alike, others } = headlineOf(comparison)!;
   const base = comparison.rows.find(({ methodology }) => methodology === comparison.base);
-  const totals = totalsShown([lowest.total, highest.total]);
+  const totals = totalsShown([lowest.total, highest.total, ...(base === undefined ? [] : [base.total])]);
   const figure = (title: string, number: string, unit: string | undefined, of: string): Html =>
     html`<div><dt>${title}</dt><dd><span class="big">${number}${unit !== undefined && html`<span class="unit">${unitText(unit)}</span>`}</span><div class="of">${of}</div></dd></div>`;
+  const kind = others === 0 ? '' : `, ${alike} methods of one kind`;
   return html`<dl class="figures">
-${figure('Lowest', totals.show(lowest.total), totals.unit, nameOf(lowest))}
-${figure('Highest', totals.show(highest.total), totals.unit, nameOf(highest))}
-${spread !== undefined && figure('Spread', spread, undefined, 'highest over lowest')}
+${alike > 1 && figure('Lowest', totals.show(lowest.total), totals.unit, nameOf(lowest))}
+${alike > 1 && figure('Highest', totals.show(highest.total), totals.unit, nameOf(highest))}
+${spread !== undefined && figure('Spread', spread, undefined, `highest over lowest${kind}`)}
 ${base !== undefined && figure('Base', totals.show(base.total), totals.unit, nameOf(base))}
 </dl>`;
 }
@@ -90,84 +91,6 @@ ${inlinePicture(barsPicture(bars, { title, width: 340 }))}
 ${marks.notes.length > 0 && html`<ol class="marks">${marks.notes.map(({ mark, says }) => html`<li>[${mark}] unlike the base: ${says}</li>`)}</ol>`}`;
 }
 
-interface Cell {
-  readonly head: string;
-  readonly cells: readonly string[];
-  readonly exact?: readonly string[];
-}
-
-function figuresTable({ rows, base }: Comparison): Html {
-  const marks = footnotesOf(rows);
-  const columns = columnsOf(rows, base);
-  return html`<div class="scroll" role="region" aria-label="All figures" tabindex="0"><table>
-<thead><tr><th scope="col">method</th>${columns.map(({ head }) => html`<th scope="col" class="number">${head}</th>`)}<th scope="col">boundary</th></tr></thead>
-<tbody>${rows.map(
-    (row, at) => html`<tr${row.methodology === base && html` class="base"`}>
-<th scope="row" class="wide-text">${nameOf(row)}${markOf(marks, row)}${row.methodology === base && html` <span class="tag">base</span>`}<br><code class="quiet small">${row.methodology}</code></th>
-${columns.map(({ cells, exact }) => html`<td class="number"${exact?.[at] !== undefined && html` title="${exact[at]}"`}>${cells[at]}</td>`)}
-<td class="wide-text small">${row.boundary} <span class="quiet">${kindOf(row)}</span></td></tr>
-`,
-  )}</tbody></table></div>`;
-}
-
-/** Kind of the factors, as far as the boundary does not say it. */
-function kindOf({ method, signal, boundary }: ComparisonRow): string {
-  const factor = signal === 'not-stated' ? 'kind of factor not stated' : `${signal} factor`;
-  return boundary.includes(`${method}-based`) ? factor : `${method}-based, ${factor}`;
-}
-
-function markOf(marks: Footnotes, row: ComparisonRow): Html | false {
-  return marks.of(row) !== '' && html` <span class="quiet">[${marks.of(row)}]</span>`;
-}
-
-function columnsOf(rows: readonly ComparisonRow[], base: string): readonly Cell[] {
-  const grams = (head: string, value: (row: ComparisonRow) => number | undefined): Cell => {
-    const told = rows.map(value);
-    const known = told.filter((one) => one !== undefined);
-    const { unit, show } = known.length === 0 ? { unit: undefined, show: String } : totalsShown(known);
-    return {
-      head: unit === undefined ? head : `${head}, ${unit}`,
-      cells: aligned(told.map((one) => (one === undefined ? '–' : show(one)))),
-      exact: told.map((one) => (one === undefined ? 'not part of this method' : `${exactText(one)} gCO2e`)),
-    };
-  };
-  const plain = (head: string, unit: string, value: (row: ComparisonRow) => number): Cell => ({
-    head,
-    cells: aligned(rows.map((row) => showNumber(value(row)))),
-    exact: rows.map((row) => `${exactText(value(row))} ${unit}`.trimEnd()),
-  });
-  const optional = (column: Cell, shown: boolean): readonly Cell[] => (shown ? [column] : []);
-  return [
-    grams('total', ({ total }) => total),
-    ...optional(
-      grams('± standard', ({ uncertainty }) => uncertainty),
-      rows.some(({ uncertainty }) => uncertainty !== undefined),
-    ),
-    ...optional(
-      { head: 'own result', cells: rows.map((row) => ownResult(row) ?? '–') },
-      rows.some((row) => ownResult(row) !== undefined),
-    ),
-    { head: 'ratio', cells: aligned(rows.map((row) => (row.methodology === base ? '1' : showTimes(row.ratio)))) },
-    plain('energy, kWh', 'kWh', ({ energy }) => energy),
-    plain('overhead', '', ({ overhead }) => overhead),
-    plain('gCO2e/kWh', 'gCO2e/kWh', ({ intensity }) => intensity),
-    grams('embodied', (row) => (row.embodiedIncluded ? row.embodied : undefined)),
-    ...optional(
-      grams('rest', restOf),
-      rows.some((row) => restOf(row) !== 0),
-    ),
-  ];
-}
-
-function aligned(cells: readonly string[]): readonly string[] {
-  return alignPoints(cells);
-}
-
-/** All digits that a double holds. */
-function exactText(value: number): string {
-  return String(value).replace('-', '\u2212');
-}
-
 function boundaries(rows: readonly Row[]): Html {
   return html`<ul class="plain">${rows.map(
     (row) =>
@@ -179,13 +102,13 @@ function boundaries(rows: readonly Row[]): Html {
   )}</ul>`;
 }
 
-function notApplicable({ notApplicable: methods }: Comparison): Html {
-  return html`<ul class="plain">${methods.map(
-    ({ methodology, title, missing }) =>
-      html`<li><h3>${title} <code class="quiet">${methodology}</code></h3>${
+function notApplicable({ notApplicable: all }: Comparison): Html {
+  return html`<ul class="plain">${notApplicableGroups(all).map(
+    ({ methods, missing }) =>
+      html`<li>${methods.map(({ id, title }) => html`<h3>${title} <code class="quiet">${id}</code></h3>`)}${
         missing.length === 0
-          ? html`<p>It does not say which figure is missing.</p>`
-          : html`<p>It needs</p><ul class="inner">${missing.map(({ path, says }) => html`<li>${says} <code>${path}</code></li>`)}</ul>`
+          ? html`<p>${methods.length === 1 ? 'It does' : 'They do'} not say which figure is missing.</p>`
+          : html`<p>${methods.length === 1 ? 'It needs' : 'They need'}</p><ul class="inner">${missing.map(({ path, says }) => html`<li>${says} <code>${path}</code></li>`)}</ul>`
       }</li>`,
   )}</ul>`;
 }
@@ -199,7 +122,7 @@ function provenance({ activity, footprints }: Comparison): Html {
     footprints.flatMap(({ factorSets }) => factorSets.map(({ id, version, digest }) => [`${id} ${version}`, digest])),
   );
   const fact = (name: string, text: Html | string, digest?: string): Html =>
-    html`<dt>${name}</dt><dd>${text}${digest !== undefined && html` <code>${digest}</code>`}</dd>`;
+    html`<dt>${name}</dt><dd>${text}${digest !== undefined && html`<br><code class="quiet">${digest}</code>`}</dd>`;
   return html`<dl class="facts">
 ${fact('Activity', activity.id, activity.digest)}
 ${footprints.map(({ methodology }) => fact('Method', `${methodology.id} ${methodology.version}`, methodology.digest))}

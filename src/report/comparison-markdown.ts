@@ -4,12 +4,17 @@ import {
   driversNote,
   footnotesOf,
   headlineOf,
+  type NotApplicableGroup,
   nameOf,
+  notApplicableGroups,
   ownResult,
+  restOf,
+  roundingNote,
   totalsShown,
+  uncertainties,
   warningsOf,
 } from './comparison-words.js';
-import { driverFigure, driverNames, driverUnit, effectsShown, withoutNoise } from './driver-words.js';
+import { driverFigures, driverNames, driverUnit, effectsShown, withoutNoise } from './driver-words.js';
 import { showNumber, showTimes } from './number.js';
 import { clean } from './table.js';
 
@@ -21,10 +26,11 @@ export function comparisonMarkdown(comparison: Comparison): string {
     text(headlineOf(comparison)?.sentence ?? 'No methodology applies to this activity as it stands.'),
     rows.length > 0 && rowsTable(rows, base),
     ...footnotesOf(rows).notes.map(({ mark, says }) => `\\[${mark}\\] unlike the base: ${text(says)}`),
+    uncertainties(rows).length > 0 && `Standard uncertainty: ${text(uncertainties(rows).join(', '))}.`,
     ...warningsOf(rows).map(({ says, methods }) => `${methods.map(code).join(', ')}: ${text(says)}`),
     drivers !== undefined && driversSection(drivers, rows),
-    notApplicable.length > 0 &&
-      `### Not applicable\n\n${notApplicable.map(({ methodology, missing }) => `- ${code(methodology)} needs ${missing.map(({ says, path }) => `${text(says)} (${code(path)})`).join('; ')}`).join('\n')}`,
+    notApplicable.length > 0 && `### Not applicable\n\n${notApplicableGroups(notApplicable).map(needs).join('\n')}`,
+    roundingNote,
     `Activity ${code(activity.id)}, ${code(activity.digest)}`,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
@@ -34,6 +40,8 @@ function rowsTable(rows: readonly ComparisonRow[], base: string): string {
   const notes = footnotesOf(rows);
   const totals = totalsShown(rows.map(({ total }) => total));
   const embodied = totalsShown(rows.filter((row) => row.embodiedIncluded).map((row) => row.embodied));
+  const rests = totalsShown(rows.map(restOf));
+  const anyRest = rows.some((row) => restOf(row) !== 0);
   const own = rows.some((row) => ownResult(row) !== undefined);
   const head = [
     'method',
@@ -42,6 +50,7 @@ function rowsTable(rows: readonly ComparisonRow[], base: string): string {
     'PUE',
     'gCO2e/kWh',
     embodied.unit === undefined ? 'embodied' : `embodied, ${embodied.unit}`,
+    ...(anyRest ? [rests.unit === undefined ? 'rest' : `rest, ${rests.unit}`] : []),
     'ratio',
     ...(own ? ['own result'] : []),
     'boundary',
@@ -53,6 +62,7 @@ function rowsTable(rows: readonly ComparisonRow[], base: string): string {
     text(showNumber(row.overhead)),
     text(showNumber(row.intensity)),
     row.embodiedIncluded ? text(embodied.show(row.embodied)) : '–',
+    ...(anyRest ? [text(rests.show(restOf(row)))] : []),
     row.methodology === base ? 'base' : text(showTimes(row.ratio)),
     ...(own ? [text(ownResult(row) ?? '–')] : []),
     text(row.boundary),
@@ -66,12 +76,11 @@ function driversSection(drivers: Drivers, rows: readonly ComparisonRow[]): strin
     text(rows.flatMap((row) => (row.methodology === id ? [nameOf(row)] : []))[0] ?? id);
   const body = [
     [`**${name(drivers.from)}**`, '', '', `**${shown.from}**`],
-    ...withoutNoise(drivers).map(({ driver, from, to }, at) => {
-      const unit = driverUnit(driver, shown.unit);
+    ...withoutNoise(drivers).map((part, at) => {
+      const unit = driverUnit(part.driver, shown.unit);
       return [
-        `${driverNames[driver]}${unit === '' ? '' : `, ${unit}`}`,
-        text(driverFigure(driver, from, shown.unit)),
-        text(driverFigure(driver, to, shown.unit)),
+        `${driverNames[part.driver]}${unit === '' ? '' : `, ${unit}`}`,
+        ...driverFigures(part, shown.unit).map(text),
         text(shown.effects[at]!),
       ];
     }),
@@ -79,6 +88,12 @@ function driversSection(drivers: Drivers, rows: readonly ComparisonRow[]): strin
   ];
   const unlike = drivers.unlike.length === 0 ? '' : `\n\nThe two are unlike: ${text(drivers.unlike.join('; '))}.`;
   return `### From ${name(drivers.from)} to ${name(drivers.to)}\n\n${table(['driver', 'from', 'to', shown.unit], body, (at) => at > 0)}${unlike}\n\n${driversNote}`;
+}
+
+function needs({ methods, missing }: NotApplicableGroup): string {
+  const figures = missing.map(({ says, path }) => `${text(says)} (${code(path)})`).join('; ');
+  const what = figures === '' ? 'figures that the activity does not hold' : figures;
+  return `- ${methods.map(({ id }) => code(id)).join(', ')} ${methods.length === 1 ? 'needs' : 'need'} ${what}`;
 }
 
 function table(
@@ -95,6 +110,7 @@ function text(value: string): string {
   return clean(value)
     .replace(/[\\`*_{}[\]<>#|~&$!]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`))
     .replace(/(https?):\/\//gi, '$1:&#47;&#47;')
+    .replace(/\b(www)\./gi, '$1&#46;')
     .replace(/@/g, '&#64;');
 }
 

@@ -2,9 +2,9 @@
  * The chooser of a comparison page: two lists and one waterfall for every pair, all of them in the page. CSS alone shows the
  * pair that is chosen, so that it works where scripts are forbidden; a browser that cannot (`:has`) shows the first pair.
  */
-import { type ComparisonRow, type Drivers, driversBetween } from '../compare.js';
+import { type ComparisonRow, type DriverPart, type Drivers, driversBetween } from '../compare.js';
 import { nameOf } from './comparison-words.js';
-import { driverFigure, driverNames, driverUnit, effectsShown, withoutNoise } from './driver-words.js';
+import { driverFigures, driverNames, driverUnit, effectsShown, withoutNoise } from './driver-words.js';
 import { type Html, html } from './html.js';
 import { inlinePicture } from './svg.js';
 import { waterfallPicture } from './waterfall.js';
@@ -72,9 +72,10 @@ ${parts.map((part, at) => driverRow(part, shown.effects[at]!, shown.unit))}
 `;
 }
 
-function driverRow({ driver, from, to, effect }: Drivers['parts'][number], shown: string, carbon: string): Html {
-  const unit = driverUnit(driver, carbon);
-  const figure = (value: number): Html =>
-    html`<td class="number" title="${value} ${unit === carbon ? 'gCO2e' : unit}">${driverFigure(driver, value, carbon)}</td>`;
-  return html`<tr><th scope="row">${driverNames[driver]}${unit !== '' && html` <span class="unit">${unit}</span>`}</th>${figure(from)}${figure(to)}<td class="number" title="${effect} gCO2e">${shown}</td></tr>`;
+function driverRow(part: DriverPart, effect: string, carbon: string): Html {
+  const unit = driverUnit(part.driver, carbon);
+  const [from, to] = driverFigures(part, carbon);
+  const figure = (value: number, shown: string): Html =>
+    html`<td class="number" title="${value} ${unit === carbon ? 'gCO2e' : unit}">${shown}</td>`;
+  return html`<tr><th scope="row">${driverNames[part.driver]}${unit !== '' && html` <span class="unit">${unit}</span>`}</th>${figure(part.from, from)}${figure(part.to, to)}<td class="number" title="${part.effect} gCO2e">${effect}</td></tr>`;
 }

@@ -1,46 +1,52 @@
 /** A comparison for a terminal. */
 import type { Comparison, ComparisonRow, Drivers } from '../compare.js';
-import { footnotesOf, headlineOf, ownResult, totalsShown, warningsOf } from './comparison-words.js';
-import { driverFigure, driverNames, driverUnit, effectsShown, withoutNoise } from './driver-words.js';
+import {
+  footnotesOf,
+  headlineOf,
+  notApplicableGroups,
+  ownResults,
+  restOf,
+  type TotalsShown,
+  totalsShown,
+  uncertainties,
+  warningsOf,
+} from './comparison-words.js';
+import { driverFigures, driverNames, driverUnit, effectsShown, withoutNoise } from './driver-words.js';
 import { showNumber, showTimes } from './number.js';
-import { type Column, clean, hanging, plain, type TextOptions, tableText } from './table.js';
+import { type Column, clean, displayWidth, hanging, plain, type TextOptions, tableText } from './table.js';
 
 /** Headline, table, footnotes, drivers, what does not apply and why. */
 export function comparisonText(comparison: Comparison, options: TextOptions = {}): string {
   const { activity, rows, base } = comparison;
   const { width = 100, palette = plain } = options;
   const headline = headlineOf(comparison)?.sentence ?? 'No methodology applies to this activity as it stands.';
-  return [
-    `${palette.bold(clean(activity.title))}  ${palette.dim(clean(activity.id))}`,
-    hanging(headline, width, 0),
-    rows.length > 0 && `\n${rowsText(rows, base, options)}`,
-    notesText(comparison, options) && `\n${notesText(comparison, options)}`,
-    comparison.drivers !== undefined && `\n${driversText(comparison.drivers, options)}`,
+  const [title, id] = [clean(activity.title), clean(activity.id)];
+  const between = displayWidth(`${title}  ${id}`) <= width ? '  ' : '\n';
+  const parts = [
+    `${palette.bold(hanging(title, width, 0))}${between}${palette.dim(id)}\n${hanging(headline, width, 0)}`,
+    rows.length > 0 && rowsText(rows, base, options),
+    notesText(rows, options),
+    comparison.drivers !== undefined && driversText(comparison.drivers, options),
     notApplicableText(comparison, options),
-  ]
-    .filter((part) => typeof part === 'string' && part !== '')
-    .join('\n')
-    .concat('\n');
+  ];
+  return `${parts.filter((part) => typeof part === 'string' && part !== '').join('\n\n')}\n`;
 }
 
 function rowsText(rows: readonly ComparisonRow[], base: string, options: TextOptions): string {
   const notes = footnotesOf(rows);
   const totals = totalsShown(rows.map(({ total }) => total));
   const embodied = totalsShown(rows.filter((row) => row.embodiedIncluded).map((row) => row.embodied));
-  const anyEmbodied = rows.some((row) => row.embodiedIncluded);
-  const own = rows.some((row) => ownResult(row) !== undefined);
+  const rests = totalsShown(rows.map(restOf));
+  const anyRest = rows.some((row) => restOf(row) !== 0);
   const columns: readonly Column[] = [
     { head: 'methodology' },
-    { head: totals.unit ?? 'result', align: totals.unit === undefined ? 'right' : 'point' },
-    { head: 'kWh', align: 'point' },
+    { head: 'total', ...unitOf(totals) },
+    { head: 'energy', unit: 'kWh', align: 'point' },
     { head: 'PUE', align: 'point' },
-    { head: 'g/kWh', align: 'point' },
-    {
-      head: embodied.unit === undefined || !anyEmbodied ? 'embodied' : `embodied ${embodied.unit}`,
-      align: embodied.unit === undefined ? 'right' : 'point',
-    },
+    { head: 'intensity', unit: 'gCO2e/kWh', align: 'point' },
+    { head: 'embodied', ...(rows.some((row) => row.embodiedIncluded) ? unitOf(embodied) : { align: 'right' }) },
+    ...(anyRest ? [{ head: 'rest', ...unitOf(rests) }] : []),
     { head: 'ratio', align: 'point' },
-    ...(own ? [{ head: 'own result', align: 'right' } as const] : []),
     { head: 'boundary' },
   ];
   const cells = rows.map((row) => {
@@ -52,36 +58,30 @@ function rowsText(rows: readonly ComparisonRow[], base: string, options: TextOpt
       showNumber(row.overhead),
       showNumber(row.intensity),
       row.embodiedIncluded ? embodied.show(row.embodied) : '–',
+      ...(anyRest ? [rests.show(restOf(row))] : []),
       row.methodology === base ? 'base' : showTimes(row.ratio),
-      ...(own ? [ownResult(row) ?? '–'] : []),
       row.boundary,
     ];
   });
   return tableText(columns, cells, options);
 }
 
-function notesText({ rows }: Comparison, { width = 100, palette = plain }: TextOptions): string {
-  const unlike = footnotesOf(rows).notes.map(
-    ({ mark, says }) => `${palette.yellow(`[${mark}]`)} ${hanging(`unlike the base: ${says}`, width, 4)}`,
-  );
-  const uncertain = rows.flatMap((row) =>
-    row.uncertainty === undefined || row.uncertainty === 0 ? [] : [`${row.methodology} ± ${uncertaintyOf(row)}`],
-  );
-  const warnings = warningsOf(rows).map(
-    ({ says, methods }) => `${palette.yellow('note')} ${hanging(`${methods.join(', ')}: ${says}`, width, 5)}`,
-  );
-  return [
-    ...unlike,
-    uncertain.length > 0 && hanging(`standard uncertainty: ${uncertain.join(', ')}`, width, 2),
-    ...warnings,
-  ]
-    .filter(Boolean)
-    .join('\n');
+/** Numbers of one unit stand point under point; those that carry their own do not. */
+function unitOf({ unit }: TotalsShown): { readonly unit?: string; readonly align: 'point' | 'right' } {
+  return unit === undefined ? { align: 'right' } : { unit, align: 'point' };
 }
 
-function uncertaintyOf({ uncertainty = 0, total }: ComparisonRow): string {
-  const { unit, show } = totalsShown([uncertainty, total]);
-  return clean(`${show(uncertainty)} ${unit ?? ''}`);
+function notesText(rows: readonly ComparisonRow[], { width = 100, palette = plain }: TextOptions): string {
+  const line = (sign: string, says: string): string =>
+    `${palette.yellow(sign)} ${hanging(says, width, sign.length + 1)}`;
+  const results = ownResults(rows);
+  const spread = uncertainties(rows);
+  return [
+    ...footnotesOf(rows).notes.map(({ mark, says }) => line(`[${mark}]`, `unlike the base: ${says}`)),
+    ...(results.length === 0 ? [] : [line('own result', results.join(', '))]),
+    ...(spread.length === 0 ? [] : [line('standard uncertainty', spread.join(', '))]),
+    ...warningsOf(rows).map(({ says, methods }) => line('note', `${methods.join(', ')}: ${says}`)),
+  ].join('\n');
 }
 
 /** The drivers as a sum: start, effects, end. */
@@ -103,20 +103,25 @@ export function driversText(drivers: Drivers, { width = 100, palette = plain }: 
     [drivers.to, shown.to, '', ''],
   ];
   const unlike =
-    drivers.unlike.length === 0 ? '' : `\n${palette.yellow('unlike')} ${hanging(drivers.unlike.join('; '), width, 7)}`;
+    drivers.unlike.length === 0
+      ? ''
+      : `\n${palette.yellow('unlike each other:')} ${hanging(drivers.unlike.join('; '), width, 19)}`;
   return `${tableText(columns, rows, { width, palette })}${unlike}`;
 }
 
-function figures({ driver, from, to }: Drivers['parts'][number], carbon: string): readonly string[] {
-  const unit = driverUnit(driver, carbon);
-  return [from, to].map((value) => (from === 0 && to === 0 ? '' : `${driverFigure(driver, value, carbon)} ${unit}`));
+function figures(part: Drivers['parts'][number], carbon: string): readonly string[] {
+  const unit = driverUnit(part.driver, carbon);
+  const none = part.from === 0 && part.to === 0;
+  return driverFigures(part, carbon).map((figure) => (none ? '' : `${figure} ${unit}`));
 }
 
 function notApplicableText({ notApplicable }: Comparison, { width = 100, palette = plain }: TextOptions): string {
   if (notApplicable.length === 0) return '';
-  const lines = notApplicable.map(({ methodology, missing }) => {
-    const what = missing.map(({ says, path }) => `${says} (${path})`).join('; ');
-    return `  ${hanging(`${methodology} needs ${what || 'figures that the activity does not hold'}`, width, 4)}`;
+  const lines = notApplicableGroups(notApplicable).map(({ methods, missing }) => {
+    const figures = missing.map(({ says, path }) => `${says} (${path})`).join('; ');
+    const ids = methods.map(({ id }) => id).join(', ');
+    const what = figures === '' ? 'figures that the activity does not hold' : figures;
+    return `  ${hanging(`${ids} ${methods.length === 1 ? 'needs' : 'need'} ${what}`, width, 4)}`;
   });
-  return `\n${palette.dim('not applicable')}\n${lines.join('\n')}`;
+  return `${palette.dim('not applicable')}\n${lines.join('\n')}`;
 }

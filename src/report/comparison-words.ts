@@ -1,5 +1,5 @@
 /** What every rendering of a comparison says: names, footnotes, the headline, parts of a total. */
-import type { Comparison, ComparisonRow } from '../compare.js';
+import type { Comparison, ComparisonRow, NotApplicable } from '../compare.js';
 import type { Bar } from './bars.js';
 import { fitOneUnit, isNoise, showIn, showNumber, showQuantity, showRatio, unitFor, unitText } from './number.js';
 
@@ -62,43 +62,86 @@ export function ownResult({ result }: ComparisonRow): string | undefined {
   return result.unit === 'gCO2e' ? undefined : showQuantity(result.value, result.unit);
 }
 
+/** The results of methods that have one of their own, such as `sci: score 236.5 mgCO2e/fu`. */
+export function ownResults(rows: readonly ComparisonRow[]): readonly string[] {
+  return rows.flatMap((row) => {
+    const own = ownResult(row);
+    return own === undefined ? [] : [`${row.methodology}: ${row.result.name} ${own}`];
+  });
+}
+
+/** The standard uncertainties that are stated, such as `sci ± 1.2 gCO2e`. */
+export function uncertainties(rows: readonly ComparisonRow[]): readonly string[] {
+  return rows.flatMap(({ methodology, total, uncertainty = 0 }) => {
+    if (uncertainty === 0) return [];
+    const { unit = '', show } = totalsShown([uncertainty, total]);
+    return [`${methodology} ± ${show(uncertainty)}${unit === '' ? '' : unitText(unit)}`];
+  });
+}
+
 export interface Headline {
   readonly sentence: string;
+  /** Of the methods that are like the base. */
   readonly lowest: ComparisonRow;
   readonly highest: ComparisonRow;
   /** Highest over lowest; undefined when that means nothing. */
   readonly spread: string | undefined;
+  /** How many methods are like the base, itself among them, and how many are not. */
+  readonly alike: number;
+  readonly others: number;
 }
 
-/** What the comparison comes to; undefined when no method applies. */
-export function headlineOf({ rows, base }: Comparison): Headline | undefined {
-  const [first] = rows;
+/**
+ * What the comparison comes to; undefined when no method applies. Only methods of one kind are ranked; those of another kind
+ * are counted and said to be so (specification: calculation-compare-unlike).
+ */
+export function headlineOf({ rows }: Comparison): Headline | undefined {
+  const alike = rows.filter((row) => row.unlike.length === 0);
+  const [first] = alike;
   if (first === undefined) return undefined;
-  const lowest = rows.reduce((one, row) => (row.total < one.total ? row : one), first);
-  const highest = rows.reduce((one, row) => (row.total > one.total ? row : one), first);
-  if (rows.length === 1)
-    return {
-      lowest,
-      highest,
-      spread: undefined,
-      sentence: `One method applies: ${nameOf(first)} gives ${showQuantity(first.total, 'gCO2e')}.`,
-    };
-  const spread = lowest.total > 0 ? showRatio(highest.total / lowest.total) : undefined;
-  const unlike = rows.filter((row) => row.unlike.length > 0).length;
+  const lowest = alike.reduce((one, row) => (row.total < one.total ? row : one), first);
+  const highest = alike.reduce((one, row) => (row.total > one.total ? row : one), first);
+  const counts = { alike: alike.length, others: rows.length - alike.length };
+  if (alike.length === 1) {
+    const gives = `${nameOf(first)} gives ${showQuantity(first.total, 'gCO2e')}.`;
+    const sentence = rows.length === 1 ? `One method applies: ${gives}` : `${gives}${others(counts.others, 'it')}`;
+    return { lowest, highest, spread: undefined, ...counts, sentence };
+  }
+  const ratio = lowest.total > 0 ? highest.total / lowest.total : undefined;
   const { unit, show } = totalsShown([lowest.total, highest.total]);
   const range = `from ${show(lowest.total)} to ${show(highest.total)}${unit === undefined ? '' : unitText(unit)}`;
-  const times =
-    spread === undefined ? '' : `, the highest ${showNumber(highest.total / lowest.total, 3)} times the lowest`;
-  const caution =
-    unlike === 0
-      ? ''
-      : ` ${unlike} of them ${unlike === 1 ? 'is' : 'are'} of another kind than the base (${base}) and not to be ranked against it.`;
+  const times = ratio === undefined ? '' : `, the highest ${showNumber(ratio, 3)} times the lowest`;
+  const kind = counts.others === 0 ? '' : ' of one kind';
   return {
     lowest,
     highest,
-    spread,
-    sentence: `${rows.length} methods on the same activity give ${range}${times}.${caution}`,
+    spread: ratio === undefined ? undefined : showRatio(ratio),
+    ...counts,
+    sentence: `${alike.length} methods${kind} on the same activity give ${range}${times}.${others(counts.others, 'them')}`,
   };
+}
+
+function others(count: number, than: string): string {
+  if (count === 0) return '';
+  const [differs, is] = count === 1 ? ['differs', 'is'] : ['differ', 'are'];
+  return ` ${count} more ${differs} from ${than} in kind: ${count === 1 ? 'it' : 'they'} ${is} marked, and not to be ranked with ${than}.`;
+}
+
+/** Methods that lack the same figures, told together. */
+export interface NotApplicableGroup {
+  readonly methods: readonly { readonly id: string; readonly title: string }[];
+  readonly missing: NotApplicable['missing'];
+}
+
+export function notApplicableGroups(methods: readonly NotApplicable[]): readonly NotApplicableGroup[] {
+  const groups = new Map<string, { methods: { id: string; title: string }[]; missing: NotApplicable['missing'] }>();
+  for (const { methodology, title, missing } of methods) {
+    const key = JSON.stringify(missing.map(({ path, says }) => [path, says]));
+    const group = groups.get(key) ?? { methods: [], missing };
+    group.methods.push({ id: methodology, title });
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 /** The rows as bars; one name in the whole chart for one method. */
@@ -132,3 +175,6 @@ export function warningsOf(
 
 export const driversNote =
   'Each effect is a Shapley value: the mean effect of changing that driver, over every order in which the drivers can be changed. The effects add up to the difference exactly; shown ones are rounded so that they still do.';
+
+/** Said where numbers are cut for people. */
+export const roundingNote = 'Numbers are rounded to four significant digits; the JSON form holds all of them.';

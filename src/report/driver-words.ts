@@ -1,5 +1,5 @@
 /** The drivers of a difference in words and in numbers that visibly add up. */
-import type { Driver, Drivers } from '../compare.js';
+import type { Driver, DriverPart, Drivers } from '../compare.js';
 import { convert } from '../quantity.js';
 import {
   decimalsFor,
@@ -26,9 +26,16 @@ export function driverUnit(driver: Driver, carbon: string): string {
   return { energy: 'kWh', overhead: '', intensity: 'gCO2e/kWh', embodied: carbon, rest: carbon }[driver];
 }
 
-/** A driver's own figure on one side, in that unit. */
-export function driverFigure(driver: Driver, value: number, carbon: string): string {
-  return driver === 'embodied' || driver === 'rest' ? showIn(value, 'gCO2e', carbon) : showNumber(value);
+/**
+ * A driver's own figures on both sides, in that unit. They get as many digits as it takes to tell them apart, so that an
+ * effect never stands beside two figures that look the same.
+ */
+export function driverFigures({ driver, from, to }: DriverPart, carbon: string): readonly [from: string, to: string] {
+  const show = (value: number, digits: number): string =>
+    driver === 'embodied' || driver === 'rest' ? showIn(value, 'gCO2e', carbon, digits) : showNumber(value, digits);
+  let digits = 4;
+  while (digits < 9 && from !== to && show(from, digits) === show(to, digits)) digits++;
+  return [show(from, digits), show(to, digits)];
 }
 
 export interface EffectsShown {

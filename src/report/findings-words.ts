@@ -3,10 +3,11 @@ import type { Finding, Verdict } from '../finding.js';
 
 export type Outcome = 'holds' | 'fails' | 'undecided';
 
-/** The outcome of a document; the same as the exit code of `assay check`. */
+/** The outcome of a document; `assay check` ends with the exit code of this name. Where nothing was checked, nothing holds. */
 export function outcomeOf(findings: readonly Finding[]): Outcome {
   const verdicts = new Set(findings.map(({ verdict }) => verdict));
-  return verdicts.has('fail') ? 'fails' : verdicts.has('error') ? 'undecided' : 'holds';
+  if (verdicts.has('fail')) return 'fails';
+  return verdicts.has('error') || findings.length === 0 ? 'undecided' : 'holds';
 }
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {

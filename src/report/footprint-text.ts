@@ -1,28 +1,24 @@
 /** A footprint for a terminal: in short, or told step by step. */
 import type { Explanation } from '../explain.js';
 import type { Footprint } from '../generated/documents.js';
-import { showNumber, showQuantity, withSign } from './number.js';
+import { isNoise, showNumber, showQuantity, withSign } from './number.js';
 import { clean, hanging, plain, type TextOptions, tableText } from './table.js';
 
 /** What one methodology makes of an activity: total, the parts it is made of, uncertainty, warnings. */
-export function footprintText(
-  { methodology, result, total, drivers, uncertainty, warnings }: Footprint,
-  { width = 100, palette = plain }: TextOptions = {},
-): string {
+export function footprintText(footprint: Footprint, { width = 100, palette = plain }: TextOptions = {}): string {
+  const { methodology, result, total, drivers, warnings } = footprint;
   const [embodied, rest] = [Number(drivers.embodied.value), Number(drivers.rest.value)];
   const parts = [
     `${shown(drivers.energy)} × overhead ${shown(drivers.overhead)} × ${shown(drivers.intensity)}`,
     embodied !== 0 && `+ ${showQuantity(embodied, 'gCO2e')} embodied`,
-    Math.abs(rest) > 1e-9 * Math.abs(Number(total.value)) &&
-      `${rest < 0 ? '−' : '+'} ${showQuantity(Math.abs(rest), 'gCO2e')} rest`,
+    !isNoise(rest, Number(total.value)) && `${rest < 0 ? '−' : '+'} ${showQuantity(Math.abs(rest), 'gCO2e')} rest`,
   ];
   return [
-    `${palette.bold(`${methodology.id} ${methodology.version}`)}  ${palette.bold(clean(showQuantity(Number(total.value), 'gCO2e')))}${spread(uncertainty)}`,
-    result.unit !== 'gCO2e' && `  ${result.name}: ${shown(result)}`,
+    `${palette.bold(`${methodology.id} ${methodology.version}  ${shown(total)}`)}${spread(footprint)}`,
+    ...(result.unit === total.unit ? [] : [`  ${result.name}: ${shown(result)}`]),
     `  ${hanging(parts.filter(Boolean).join(' '), width, 4)}`,
     ...warnings.map((warning) => `  ${palette.yellow('note')} ${hanging(warning, width, 7)}`),
   ]
-    .filter(Boolean)
     .join('\n')
     .concat('\n');
 }
@@ -31,42 +27,41 @@ function shown({ value, unit }: { readonly value: string; readonly unit: string 
   return clean(showQuantity(Number(value), unit));
 }
 
-function spread(uncertainty: Footprint['uncertainty']): string {
-  return uncertainty === undefined
-    ? ''
-    : clean(`± ${shown(uncertainty.standard)}`)
-        .padStart(2)
-        .replace(/^/, ' ');
+function spread({ uncertainty }: Footprint): string {
+  return uncertainty === undefined ? '' : ` ± ${shown(uncertainty.standard)}`;
 }
 
 /** The whole trace: every step with the numbers put in, where each input came from, what moves the result. */
 export function explanationText(explanation: Explanation, options: TextOptions = {}): string {
   const { footprint, title, steps } = explanation;
   const { width = 100, palette = plain } = options;
-  const heading = (text: string): string => `\n${palette.dim(text)}`;
+  const part = (heading: string, text: string): readonly string[] =>
+    text === '' ? [] : [`${palette.dim(heading)}\n${text}`];
+  const { activity, methodology, warnings } = footprint;
   return [
-    `${palette.bold(`${title} ${footprint.methodology.version}`)} on ${clean(footprint.activity.id)}`,
-    footprintText(footprint, options).trimEnd().split('\n').slice(0, 1).join(''),
-    heading('inputs'),
-    inputsText(explanation, options),
-    heading('steps'),
-    steps.map((step) => stepText(step, width, palette)).join('\n'),
-    ...sensitivitiesText(explanation, options, heading),
-    ...uncertaintyText(footprint, width, heading),
-    ...(footprint.warnings.length === 0
-      ? []
-      : [heading('notes'), ...footprint.warnings.map((warning) => `  ${hanging(warning, width, 2)}`)]),
-    heading('made with'),
-    madeWith(footprint, options),
+    `${palette.bold(hanging(`${title} ${methodology.version}`, width, 0))}, on ${clean(activity.id)}\n${resultText(footprint, options)}`,
+    ...part('inputs', inputsText(explanation, options)),
+    ...part('steps', steps.map((step) => stepText(step, width, palette)).join('\n\n')),
+    ...part('what moves the result', sensitivitiesText(explanation, options)),
+    ...part('uncertainty', uncertaintyText(footprint, width)),
+    ...part('notes', warnings.map((warning) => `  ${hanging(warning, width, 2)}`).join('\n')),
+    ...part('made with', madeWith(footprint, options)),
   ]
-    .join('\n')
+    .join('\n\n')
     .concat('\n');
+}
+
+/** Total, and the method's own result where that is another quantity. */
+function resultText(footprint: Footprint, { palette = plain }: TextOptions): string {
+  const { result, total } = footprint;
+  const own = result.unit === total.unit ? '' : `, ${result.name} ${palette.bold(shown(result))}`;
+  return `${palette.bold(shown(total))}${spread(footprint)}${own}`;
 }
 
 function inputsText({ inputs }: Explanation, options: TextOptions): string {
   const rows = inputs.map(({ name, symbol, says, value, unit, origin }) => [
     symbol === undefined || symbol === name ? name : `${name}, ${symbol}`,
-    clean(`${shortNumbers(value)} ${unit === '1' ? '' : unit}`),
+    `${shortNumbers(value)} ${unit === '1' ? '' : unit}`,
     `${says}: ${origin}`,
   ]);
   return tableText(
@@ -87,65 +82,64 @@ function stepText(
     `${bold(name)}  ${dim(hanging(says, width, name.length + 2))}`,
     `    ${hanging(formula, width, 4)}`,
     // A formula that is a name or a number alone is not said twice.
-    numbers !== formula && numbers !== shortNumbers(value) && `  = ${hanging(numbers, width, 4)}`,
-    `  = ${bold(result)}`,
+    numbers !== formula && clean(numbers) !== result && `  = ${hanging(numbers, width, 4)}`,
+    `  = ${bold(hanging(result, width, 4))}`,
   ]
     .filter(Boolean)
     .join('\n');
 }
 
-function sensitivitiesText(
-  { footprint, sensitivities }: Explanation,
-  options: TextOptions,
-  heading: (text: string) => string,
-): readonly string[] {
-  if (sensitivities.length === 0) return [];
+function sensitivitiesText({ footprint, sensitivities, withheld }: Explanation, options: TextOptions): string {
+  if (withheld !== undefined) return `  ${hanging(`not told: ${withheld}`, options.width ?? 100, 2)}`;
   const rows = sensitivities.map(({ input, elasticity, grams }) => [
     input,
     `${withSign(showNumber(elasticity, 3))} %`,
-    withSign(clean(showQuantity(grams, 'gCO2e'))),
+    withSign(showQuantity(grams, 'gCO2e')),
   ]);
-  const total = clean(showQuantity(Number(footprint.total.value), 'gCO2e'));
-  return [
-    heading('what moves the result'),
-    tableText(
-      [{ head: '1 % more of' }, { head: `moves ${total} by`, align: 'right' }, { head: 'that is', align: 'right' }],
-      rows,
-      options,
-    ),
-  ];
+  return tableText(
+    [
+      { head: '1 % more of' },
+      { head: `moves ${shown(footprint.total)} by`, align: 'right' },
+      { head: 'that is', align: 'right' },
+    ],
+    rows,
+    options,
+  );
 }
 
-function uncertaintyText(
-  { uncertainty }: Footprint,
-  width: number,
-  heading: (text: string) => string,
-): readonly string[] {
-  if (uncertainty === undefined) return [];
+function uncertaintyText({ uncertainty }: Footprint, width: number): string {
+  if (uncertainty === undefined) return '';
   const relative = showNumber(100 * Number(uncertainty.relative), 3);
+  return `  ${hanging(`standard uncertainty ${shown(uncertainty.standard)} (${relative} %), first order, from ${uncertainty.from.join(', ')}`, width, 2)}`;
+}
+
+/** Digests on lines of their own: they are there to be copied. */
+function madeWith(
+  { methodology, factorSets, activity, calculator }: Footprint,
+  { width = 100, palette = plain }: TextOptions,
+): string {
+  const line = (kind: string, name: string, digest?: string): readonly string[] => [
+    `  ${hanging(`${kind} ${name}`, width, 4)}`,
+    ...(digest === undefined ? [] : [`    ${palette.dim(hanging(digest, width, 4))}`]),
+  ];
   return [
-    heading('uncertainty'),
-    `  ${hanging(`standard uncertainty ${shown(uncertainty.standard)} (${relative} %), first order, from ${uncertainty.from.join(', ')}`, width, 2)}`,
-  ];
+    ...line('activity', activity.id, activity.digest),
+    ...line('methodology', `${methodology.id} ${methodology.version}`, methodology.digest),
+    ...factorSets.flatMap(({ id, version, digest }) => line('factor set', `${id} ${version}`, digest)),
+    ...line('calculator', `${calculator.name} ${calculator.version}`),
+  ].join('\n');
 }
 
-function madeWith({ methodology, factorSets, activity, calculator }: Footprint, options: TextOptions): string {
-  const rows = [
-    ['activity', activity.id, activity.digest],
-    ['methodology', `${methodology.id} ${methodology.version}`, methodology.digest],
-    ...factorSets.map(({ id, version, digest }) => ['factor set', `${id} ${version}`, digest]),
-    ['calculator', `${calculator.name} ${calculator.version}`, ''],
-  ];
-  return tableText([{ head: '' }, { head: '' }, { head: '' }], rows, options)
-    .split('\n')
-    .slice(1)
-    .join('\n');
-}
-
-/** Numbers of more than seven digits in a formula, cut to six significant ones; the document holds them in full. */
+/**
+ * Numbers of a formula in groups of three, and those of more than seven digits cut to six; the document holds them in full.
+ * A power of ten is written `2.77778e-7`: a times sign inside a number would read as a part of the formula.
+ */
 export function shortNumbers(text: string): string {
   return text.replace(/(?<![\w.])\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.])/g, (number) => {
     const digits = number.replace(/e.*$/, '').replace('.', '').replace(/^0+/, '');
-    return digits.length <= 7 ? number : showNumber(Number(number), 6);
+    if (digits.length <= 7 && !/^\d{5}/.test(number)) return number;
+    const value = Number(number);
+    const shown = showNumber(value, 6);
+    return shown.includes('×') ? Number(value.toPrecision(6)).toExponential().replace('+', '') : shown;
   });
 }

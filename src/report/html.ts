@@ -3,6 +3,7 @@
  * its policy forbids it, and it says so to the browser before anything else.
  */
 import { pageStyle } from './style.js';
+import { visible } from './visible.js';
 
 /** Markup that is known to be safe: made by `html`, or trusted with `raw`. */
 export class Html {
@@ -37,9 +38,9 @@ export function html(literals: TemplateStringsArray, ...values: readonly HtmlVal
   return new Html(parts.join(''));
 }
 
-/** Text made harmless in markup and inside single or double quotes. */
+/** Text made harmless in markup and inside single or double quotes, and for the eye. */
 export function escapeText(text: string): string {
-  return text
+  return visible(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

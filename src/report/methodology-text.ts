@@ -51,14 +51,21 @@ export function methodologyText(methodology: Methodology, options: TextOptions =
     .concat('\n');
 }
 
-function sourceText({ source, boundary }: Methodology, { width = 100, palette = plain }: TextOptions): string {
+function sourceText(
+  { source, boundary, factorSets }: Methodology,
+  { width = 100, palette = plain }: TextOptions,
+): string {
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['from', source.clause === undefined ? source.title : `${source.title}, ${source.clause}`],
     ['at', source.url],
     ['licence', source.licence],
     ['counts', boundary.includes.join('; ')],
     ['leaves out', boundary.excludes.join('; ')],
-    ['kind', `${boundary.scope2}-based${boundary.embodied ? ', embodied emissions included' : ''}`],
+    [
+      'kind',
+      `${boundary.scope2}-based, electricity of the ${boundary.energy}${boundary.embodied ? ', embodied emissions included' : ''}`,
+    ],
+    ['factors', factorSets.join(', ')],
   ];
   return facts
     .flatMap(([name, text]) =>

@@ -26,7 +26,7 @@ const ladders: readonly (readonly string[])[] = [
 export function showNumber(value: number, digits = usual): string {
   const rounded = significant(value, digits);
   if (rounded.isZero()) return '0';
-  if (rounded.e < -4 || rounded.e >= 9) return powerOfTen(rounded);
+  if (rounded.e < -4 || rounded.e >= 9) return powerOfTen(rounded, digits);
   return grouped(rounded.toFixed());
 }
 
@@ -163,9 +163,9 @@ function significant(value: number, digits: number): Decimal {
     : exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_EVEN);
 }
 
-function powerOfTen(value: Decimal): string {
+function powerOfTen(value: Decimal, digits: number): string {
   const [mantissa = '', exponent = ''] = value
-    .toSignificantDigits(usual, Decimal.ROUND_HALF_EVEN)
+    .toSignificantDigits(digits, Decimal.ROUND_HALF_EVEN)
     .toExponential()
     .split('e');
   const raised = [...exponent.replace('+', '')]

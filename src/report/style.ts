@@ -24,7 +24,7 @@ export const chartStyle = `
 .chart .hit{fill:transparent}
 .chart .row:hover .hit,.chart .level:hover .name{fill:var(--tint)}
 .chart .level:hover .name{fill:var(--accent)}
-.chart .base .name,.chart .base .value,.chart .strong{font-weight:650}
+.chart .base .name,.chart .strong{font-weight:650}
 .chart.waterfall{font-size:13px}
 .chart .scale{font-size:12px;fill:var(--quiet)}
 .chart path{fill:none}

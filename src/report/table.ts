@@ -1,8 +1,11 @@
 /** Tables for terminals: aligned columns within the width there is; the last column wraps, or moves under its row. */
-import { alignPoints } from './number.js';
+import { alignPoints, thinSpace } from './number.js';
+import { visible } from './visible.js';
 
 export interface Column {
   readonly head: string;
+  /** Stands under the head. */
+  readonly unit?: string;
   readonly align?: 'left' | 'right' | 'point';
 }
 
@@ -35,7 +38,7 @@ export function tableText(
   rows: readonly (readonly string[])[],
   { width = 100, palette = plain }: TextOptions = {},
 ): string {
-  const cells = rows.map((row) => columns.map((_, at) => clean(row[at] ?? '')));
+  const cells = rows.map((row) => columns.map((_, at) => cellOf(row[at] ?? '')));
   const aligned = transpose(
     columns.map((column, at) =>
       alignColumn(
@@ -44,8 +47,8 @@ export function tableText(
       ),
     ),
   );
-  const widths = columns.map(({ head }, at) =>
-    Math.max(displayWidth(head), ...aligned.map((row) => displayWidth(row[at]!))),
+  const widths = columns.map(({ head, unit = '' }, at) =>
+    Math.max(displayWidth(head), displayWidth(unit), ...aligned.map((row) => displayWidth(row[at]!))),
   );
   const before = widths.slice(0, -1).reduce((sum, one) => sum + one + gap.length, 0);
   if (before + Math.min(widths.at(-1) ?? 0, least) <= width)
@@ -59,25 +62,32 @@ export function tableText(
   return records(columns, cells, width, palette);
 }
 
+/** Clean, but for blanks at the beginning: those indent a row under another. */
+function cellOf(text: string): string {
+  return /^ */.exec(text)![0] + clean(text);
+}
+
 function sideBySide(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   widths: readonly number[],
-  { dim }: Palette,
+  palette: Palette,
 ): string {
-  const head = dim(
-    lineOf(
-      columns.map(({ head }) => head),
-      columns,
-      widths,
-    ),
-  );
   const body = rows.flatMap((row) => {
     const [first = '', ...more] = wrap(row.at(-1) ?? '', widths.at(-1) ?? 0);
     const indent = ' '.repeat(widths.slice(0, -1).reduce((sum, one) => sum + one + gap.length, 0));
     return [lineOf([...row.slice(0, -1), first], columns, widths), ...more.map((text) => indent + text)];
   });
-  return [head, ...body].join('\n');
+  return [...headOf(columns, widths, palette), ...body].join('\n');
+}
+
+/** One line, or two where a column has a unit. */
+function headOf(columns: readonly Column[], widths: readonly number[], { dim }: Palette): readonly string[] {
+  const heads = columns.map(({ head }) => head);
+  const units = columns.map(({ unit = '' }) => unit);
+  return (units.some((unit) => unit !== '') ? [heads, units] : [heads]).map((texts) =>
+    dim(lineOf(texts, columns, widths)),
+  );
 }
 
 function lastBelow(
@@ -88,18 +98,11 @@ function lastBelow(
   palette: Palette,
 ): string {
   const upper = columns.slice(0, -1);
-  const head = palette.dim(
-    lineOf(
-      upper.map(({ head }) => head),
-      upper,
-      widths,
-    ),
-  );
   const body = rows.flatMap((row) => [
     lineOf(row.slice(0, -1), upper, widths),
     ...wrap(row.at(-1) ?? '', width - 4).map((text) => palette.dim(`    ${text}`)),
   ]);
-  return [head, ...body].join('\n');
+  return [...headOf(upper, widths, palette), ...body].join('\n');
 }
 
 /** One line per cell, for very narrow places. */
@@ -109,14 +112,18 @@ function records(
   width: number,
   { bold, dim }: Palette,
 ): string {
-  const heads = Math.max(...columns.slice(1).map(({ head }) => displayWidth(head)));
+  const label = ({ head, unit }: Column): string => (unit === undefined ? head : `${head}, ${unit}`);
+  const heads = Math.max(...columns.slice(1).map((column) => displayWidth(label(column))));
   return rows
     .map((row) => {
-      const fields = columns.slice(1).flatMap(({ head }, at) => {
+      const fields = columns.slice(1).flatMap((column, at) => {
         const [first = '', ...more] = wrap(row[at + 1] ?? '', Math.max(width - heads - 4, 8));
-        return [`  ${dim(pad(head, heads))}  ${first}`.trimEnd(), ...more.map((text) => ' '.repeat(heads + 4) + text)];
+        return [
+          `  ${dim(pad(label(column), heads))}  ${first}`.trimEnd(),
+          ...more.map((text) => ' '.repeat(heads + 4) + text),
+        ];
       });
-      return [bold(row[0] ?? ''), ...fields].join('\n');
+      return [...wrap(row[0] ?? '', width).map(bold), ...fields].join('\n');
     })
     .join('\n\n');
 }
@@ -133,8 +140,15 @@ function alignColumn({ align }: Column, cells: readonly string[]): readonly stri
   return align === 'point' ? alignPoints(cells, ' ', ' ') : cells;
 }
 
-/** Breaks text at blanks into lines of at most this many columns; a longer word is cut. */
+/** Blanks between the groups of a number: no line ends there. */
+const betweenDigits = /(?<=\d) (?=\d{3}(?!\d))/g;
+
+/** Breaks text at blanks, but not inside numbers, into lines of at most this many columns; a longer word is cut. */
 export function wrap(text: string, width: number): readonly string[] {
+  return linesOf(text.replace(betweenDigits, thinSpace), width).map((line) => line.replaceAll(thinSpace, ' '));
+}
+
+function linesOf(text: string, width: number): readonly string[] {
   const room = Math.max(width, 1);
   const lines: string[] = [];
   let line = '';
@@ -165,27 +179,23 @@ export function pad(text: string, width: number, side: 'start' | 'end' = 'end'):
   return side === 'end' ? text + blanks : blanks + text;
 }
 
+/** Wide and full-width signs of Unicode (UAX #11), and pictographs. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+
 /** Columns that a text takes in a terminal: two for wide East Asian signs and pictographs, none for combining marks. */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const sign of text) {
     if (/\p{Mn}|\p{Me}|\u200b|\u200c|\u200d|\ufe0e|\ufe0f/u.test(sign)) continue;
-    width +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|[\u{1f300}-\u{1faff}]/u.test(
-        sign,
-      )
-        ? 2
-        : 1;
+    width += wide.test(sign) ? 2 : 1;
   }
   return width;
 }
 
-/** Text from documents on one line, with plain blanks and without control characters: a terminal obeys those. */
+/** Text from documents on one line, with plain blanks, and nothing in it that a terminal obeys. */
 export function clean(text: string): string {
-  return text
-    .replace(/[\s\u00a0\u2007\u2008\u202f]+/g, ' ')
-    .replace(/\p{Cc}|\p{Cf}/gu, '')
-    .trim();
+  return visible(text.replace(/\s+/g, ' ').trim());
 }
 
 function transpose(columns: readonly (readonly string[])[]): readonly (readonly string[])[] {

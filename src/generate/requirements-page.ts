@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { ruleIds } from '../rules/index.js';
-import { table } from './pages.js';
+import { table } from './text.js';
 
 interface Requirement {
   readonly id: string;

@@ -24,3 +24,9 @@ function flatten(value: unknown): string {
   );
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
+
+/** A Markdown table. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,18 +1,16 @@
 /** Everything that can be checked of a claim or an activity: schema, rules, arithmetic, factors. Nothing stops at the first fault. */
-import { type ActivityDocument, calculate, MissingInputs } from './calculate.js';
 import { digestOf } from './digest.js';
 import { parseDocument, validate } from './document.js';
 import { AssayError } from './errors.js';
 import type { FactorSet } from './factors/factor.js';
-import { type Factors, openFactors } from './factors/factors.js';
+import { openFactors } from './factors/factors.js';
 import { type Finding, pointer } from './finding.js';
 import type { Claim, Footprint } from './generated/documents.js';
+import { publishedFactorSets } from './generated/factor-sets.js';
 import { methodologies } from './methodologies/registry.js';
+import { factorFindings, recalculate, recomputed } from './recompute.js';
 import { activityRules, claimRules } from './rules/index.js';
 import { applyRule } from './rules/rule.js';
-
-/** Relative tolerance between a stated figure and the one calculated again (specification: calculation-tolerance). */
-export const tolerance = 1e-9;
 
 /** Findings of an activity: its schema, and if that holds every rule. */
 export function checkActivity(value: unknown): readonly Finding[] {
@@ -32,7 +30,7 @@ export async function checkClaim(value: unknown, own: readonly FactorSet[] = [])
   const claim = parseDocument('claim', value);
   const factors = await openFactors(
     methodologies.flatMap((one) => one.factorSets),
-    own,
+    named(claim, own),
   );
   const digest = await digestOf(claim.activity);
   const document = { activity: claim.activity, digest };
@@ -40,158 +38,55 @@ export async function checkClaim(value: unknown, own: readonly FactorSet[] = [])
     passed('claim-activity', 'the claim has the shape of its schema'),
     ...activityRules.flatMap((rule) => applyRule(rule, claim.activity, '/activity')),
     ...claimRules.flatMap((rule) => applyRule(rule, claim)),
-    ...claim.footprints.flatMap((footprint, at) => [
-      ...recomputed(footprint, pointer('footprints', at), document, factors),
-      ...factorFindings(footprint, pointer('footprints', at), factors),
-    ]),
+    ...claim.footprints.flatMap((footprint, at) => {
+      const path = pointer('footprints', at);
+      const absent = absentFrom(footprint, path, own);
+      return absent.length > 0
+        ? absent
+        : [...recomputed(footprint, path, document, factors), ...factorFindings(footprint, path, factors)];
+    }),
   ];
+}
+
+/** The user's own sets that a claim names, none else: another would be asked for figures that the claim took elsewhere. */
+function named({ factorSets }: Claim, own: readonly FactorSet[]): readonly FactorSet[] {
+  return own.filter(({ digest }) => factorSets.some((one) => one.digest === digest));
+}
+
+/** What a footprint was made with and is not here: without it nothing can be said of the figures. */
+function absentFrom(
+  { methodology, factorSets }: Footprint,
+  path: string,
+  own: readonly FactorSet[],
+): readonly Finding[] {
+  const error = (place: string, what: string, remedy: string): Finding => ({
+    requirement: 'claim-recomputes',
+    verdict: 'error',
+    path: `${path}${place}`,
+    says: `the footprint was made with ${what}, which is not here`,
+    remedy,
+  });
+  const { id, version } = methodology;
+  const here = new Set([...Object.values(publishedFactorSets), ...own].map(({ digest }) => digest));
+  const method = methodologies.some((one) => one.id === id && one.version === version)
+    ? []
+    : [error('/methodology', `${id} ${version}`, 'check with a release that has it')];
+  const sets = factorSets.flatMap((set, at) =>
+    here.has(set.digest)
+      ? []
+      : [
+          error(
+            pointer('factorSets', at),
+            `the factor set ${set.id} ${set.version} (${set.digest})`,
+            'hand its file over with --factors, or check with a release that has it',
+          ),
+        ],
+  );
+  return [...method, ...sets];
 }
 
 function passed(requirement: Finding['requirement'], says: string): Finding {
   return { requirement, verdict: 'pass', path: '', says };
-}
-
-/** The footprint calculated again from the claim's own activity: result, total, every input and step. */
-function recomputed(stated: Footprint, path: string, document: ActivityDocument, factors: Factors): readonly Finding[] {
-  const again = recalculate(stated, document, factors);
-  if (!('total' in again)) return [{ ...again, path: `${path}${again.path}` }];
-  const wrong = differences(stated, again).map(
-    ([place, says, expected, received]): Finding => ({
-      requirement: 'claim-recomputes',
-      verdict: 'fail',
-      path: `${path}${place}`,
-      says,
-      expected,
-      received,
-      remedy: "calculate the footprint again from the claim's activity, or correct the activity",
-    }),
-  );
-  if (stated.activity.digest !== document.digest) {
-    wrong.push({
-      requirement: 'claim-digests',
-      verdict: 'fail',
-      path: `${path}/activity/digest`,
-      says: "the footprint was made from another activity than the claim's",
-      expected: document.digest,
-      received: stated.activity.digest,
-      remedy: 'calculate the footprint again',
-    });
-  }
-  return wrong.length > 0
-    ? wrong
-    : [
-        {
-          requirement: 'claim-recomputes',
-          verdict: 'pass',
-          path,
-          says: `${stated.methodology.id} gives ${again.result.value} ${again.result.unit} again`,
-        },
-      ];
-}
-
-function recalculate(stated: Footprint, document: ActivityDocument, factors: Factors): Footprint | Finding {
-  const { id, version } = stated.methodology;
-  const methodology = methodologies.find((one) => one.id === id && one.version === version);
-  const error = (says: string, remedy: string): Finding => ({
-    requirement: 'claim-recomputes',
-    verdict: 'error',
-    path: '',
-    says,
-    remedy,
-  });
-  if (methodology === undefined)
-    return {
-      ...error(`there is no methodology ${id} ${version} here`, 'check with a release that has it'),
-      path: '/methodology',
-    };
-  try {
-    return calculate(document, methodology, factors);
-  } catch (cause) {
-    if (cause instanceof MissingInputs)
-      return {
-        ...error(cause.message, 'hand the factor set over with --factors, or complete the activity'),
-        verdict: 'fail',
-      };
-    if (cause instanceof AssayError) return error(cause.message, 'correct the activity');
-    throw cause;
-  }
-}
-
-type Difference = readonly [path: string, says: string, expected: string, received: string];
-
-function differences(stated: Footprint, again: Footprint): readonly Difference[] {
-  const found: Difference[] = [];
-  const figure = (
-    path: string,
-    name: string,
-    a: { value: string; unit: string },
-    b: { value: string; unit: string } | undefined,
-  ): void => {
-    if (b === undefined) found.push([path, `the calculation has no ${name}`, 'nothing', `${a.value} ${a.unit}`]);
-    else if (a.unit !== b.unit || !close(a.value, b.value))
-      found.push([path, `${name} does not recompute`, `${b.value} ${b.unit}`, `${a.value} ${a.unit}`]);
-  };
-  figure('/result', `the result "${stated.result.name}"`, stated.result, again.result);
-  figure('/total', 'the total', stated.total, again.total);
-  for (const [name, driver] of Object.entries(stated.drivers))
-    figure(`/drivers/${name}`, `the part "${name}"`, driver, again.drivers[name as keyof Footprint['drivers']]);
-  for (const kind of ['inputs', 'steps'] as const) {
-    stated[kind].forEach((one, at) => {
-      const other = again[kind].find(({ name }) => name === one.name);
-      figure(
-        `/${kind}/${at}`,
-        `"${one.name}"`,
-        { value: textOf(one), unit: one.unit },
-        other && { value: textOf(other), unit: other.unit },
-      );
-    });
-  }
-  return found;
-}
-
-function textOf(one: { readonly value?: string; readonly sum?: string }): string {
-  return one.value ?? one.sum ?? '0';
-}
-
-/** Equal within the tolerance; what is left of a difference of large numbers counts against nothing smaller than a microgram. */
-function close(a: string, b: string): boolean {
-  const [x, y] = [Number(a), Number(b)];
-  return Math.abs(x - y) <= Math.max(tolerance * Math.max(Math.abs(x), Math.abs(y)), 1e-9);
-}
-
-/** Each factor that a footprint says it looked up, against the set that it names. */
-function factorFindings(footprint: Footprint, path: string, factors: Factors): readonly Finding[] {
-  return footprint.inputs.flatMap((input, at): Finding[] => {
-    const { origin } = input;
-    if (origin.kind !== 'looked-up') return [];
-    const place = `${path}${pointer('inputs', at)}`;
-    const says = `"${input.name}" is attributed to ${origin.set} ${origin.version}, row ${origin.row}`;
-    const row = factors.row(origin.set, origin.version, origin.row);
-    if (row === undefined)
-      return [
-        {
-          requirement: 'claim-factors-match',
-          verdict: 'fail',
-          path: `${place}/origin`,
-          says: `${says}, which is not there`,
-          remedy: 'name the set, version and row that the figure is from',
-        },
-      ];
-    const match = row.find((quantity) => close(textOf(input), String(quantity)));
-    return match !== undefined
-      ? [{ requirement: 'claim-factors-match', verdict: 'pass', path: place, says }]
-      : [
-          {
-            requirement: 'claim-factors-match',
-            verdict: 'fail',
-            path: place,
-            says: `${says}, which says otherwise`,
-            expected: `${row.join(' or ')} ${input.unit}`,
-            received: `${textOf(input)} ${input.unit}`,
-            remedy: 'use the value of the row, or name the source that it is from',
-          },
-        ];
-  });
 }
 
 /** What recomputing a claim comes to, for an attestation over it. */
@@ -207,11 +102,20 @@ export interface RecomputedClaim {
   readonly reason?: string;
 }
 
-/** Calculates every total of a claim again, from the claim's own activity. */
+/**
+ * Calculates every total of a claim again, from the claim's own activity.
+ * @throws AssayError ERR_RECOMPUTE when a methodology or a factor set that the claim names is not here.
+ */
 export async function recomputeClaim(claim: Claim, own: readonly FactorSet[] = []): Promise<RecomputedClaim> {
+  const [absent] = claim.footprints.flatMap((one, at) => absentFrom(one, pointer('footprints', at), own));
+  if (absent !== undefined)
+    throw new AssayError('ERR_RECOMPUTE', `the claim, at ${absent.path}: ${absent.says}; ${absent.remedy}`, {
+      path: absent.path,
+      requirement: absent.requirement,
+    });
   const factors = await openFactors(
     methodologies.flatMap((one) => one.factorSets),
-    own,
+    named(claim, own),
   );
   const document = { activity: claim.activity, digest: await digestOf(claim.activity) };
   const quantities = [];

@@ -350,3 +350,13 @@ function caught(run: () => unknown): AssayError {
   }
   throw new Error('nothing was thrown');
 }
+
+test('a document of another kind is told once, at its schema', () => {
+  expect(validate('claim', samples.activity)).toMatchObject([
+    {
+      path: '/schema',
+      requirement: 'quantity-document-kind',
+      received: '"urn:carbon-assay:schema:activity:1.0-draft"',
+    },
+  ]);
+});

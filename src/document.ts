@@ -42,8 +42,18 @@ export function validate(kind: DocumentKind, value: unknown): Finding[] {
     const known = faults.get(fault.path);
     if (known === undefined || fault.rank < known.rank) faults.set(fault.path, fault);
   }
-  const telling = [...faults.values()].filter(({ rank }) => rank < echo);
+  const kindFault = faults.get('/schema');
+  // A document of another kind breaks nearly every rule of this one; only the first thing is worth telling.
+  const told = kindFault !== undefined && isOfOtherKind(kind, value) ? [kindFault] : [...faults.values()];
+  const telling = told.filter(({ rank }) => rank < echo);
   return telling.map(({ rank: _, ...fault }) => ({ ...fault, verdict: 'fail' }));
+}
+
+function isOfOtherKind(kind: DocumentKind, value: unknown): boolean {
+  const { schema } = value as { readonly schema?: unknown };
+  return Object.keys(validatorOf).some(
+    (other) => other !== kind && String(schema).startsWith(`urn:carbon-assay:schema:${other}:`),
+  );
 }
 
 /**

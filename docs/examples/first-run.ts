@@ -98,7 +98,7 @@ const stations: readonly Station[] = [
   },
   {
     says: '… and somebody who trusts this auditor writes that down.',
-    command: ['keys', 'policy', file('auditor.pub.jwk'), '--out', file('policy.json')],
+    command: ['keys', 'policy', file('auditor.public.json'), '--out', file('policy.json')],
   },
   {
     says: 'The auditor signs that the calculator passed.',
@@ -107,7 +107,7 @@ const stations: readonly Station[] = [
       'conformance',
       file('reference/report.json'),
       '--key',
-      file('auditor'),
+      file('auditor.private.json'),
       '--issuer',
       'did:web:auditor.example',
       '--name',

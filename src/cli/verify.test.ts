@@ -165,6 +165,15 @@ describe('assay verify leaves open', () => {
     // A set that the claim does not name changes nothing, although it has the figure that the claim takes elsewhere.
     expect(await verdict({ artifact: 'claim.json', more: grid })).toEqual([0]);
   });
+
+  test('a claim by a methodology that is not here: nobody signs on it', async () => {
+    const claim = JSON.parse(await desk.read('claim.json'));
+    claim.footprints[0].methodology.version = '9.9';
+    await desk.write('later.json', JSON.stringify(claim));
+    const { code, out, err } = await assay(...opinionOn(desk, 'later.json', 'adverse', '--basis', 'Unknown method.'));
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toContain('the claim names sci 9.9, which is not here; take a release that has it');
+  });
 });
 
 describe('assay verify is not called', () => {

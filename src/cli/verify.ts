@@ -4,7 +4,6 @@ import type { TrustPolicy } from '../attestation/policy.js';
 import type { Recompute } from '../attestation/recompute.js';
 import { AssayError } from '../errors.js';
 import type { FactorSet } from '../factors/factor.js';
-import type { Claim } from '../generated/documents.js';
 import { several } from './options.js';
 
 interface Options {
@@ -92,7 +91,7 @@ export async function calculatorFor(factorFiles: readonly string[] = []): Promis
       if (kind === 'claim') {
         const { recomputeClaim } = await import('../check.js');
         const claim = parseDocument('claim', document);
-        return await recomputeClaim(claim, await namedFactors(claim, own));
+        return await recomputeClaim(claim, own);
       }
       const { recomputeReport, releasedSuite } = await import('../../conformance-suite/index.js');
       const { agrees, differences } = await recomputeReport(
@@ -114,34 +113,6 @@ export async function calculatorFor(factorFiles: readonly string[] = []): Promis
       throw error;
     }
   };
-}
-
-/**
- * The user's own sets that a claim names, none else: another set would be asked for figures that the claim took elsewhere.
- * @throws AssayError ERR_RECOMPUTE where a set or a methodology that the claim names is not here. Then nothing is known
- * against the claim, and nobody may sign or read that there is.
- */
-async function namedFactors(
-  { factorSets, footprints }: Claim,
-  own: readonly FactorSet[],
-): Promise<readonly FactorSet[]> {
-  const { publishedFactorSets } = await import('../generated/factor-sets.js');
-  const { publishedMethodologies } = await import('../generated/methodologies.js');
-  const here = new Set([...Object.values(publishedFactorSets), ...own].map(({ digest }) => digest));
-  const set = factorSets.find(({ digest }) => !here.has(digest));
-  if (set !== undefined)
-    throw missing(`the factor set ${set.id} ${set.version} (${set.digest})`, 'hand its file over with --factors');
-  const method = footprints
-    .map(({ methodology }) => methodology)
-    .find(({ id, version }) => publishedMethodologies[id]?.version !== version);
-  if (method !== undefined) throw missing(`${method.id} ${method.version}`, 'take a release that has it');
-  return own.filter(({ digest }) => factorSets.some((named) => named.digest === digest));
-}
-
-function missing(what: string, remedy: string): AssayError {
-  return new AssayError('ERR_RECOMPUTE', `the claim names ${what}, which is not here; ${remedy}`, {
-    requirement: 'attestation-recompute',
-  });
 }
 
 async function ownFactors(files: readonly string[]): Promise<readonly FactorSet[]> {

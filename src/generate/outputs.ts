@@ -36,11 +36,13 @@ function withOutput(part: string, folder: string): string {
   const [, command = '', shown = ''] = /^\$ ((?:.*\\\n)*.*)\n([\s\S]*)$/.exec(part) ?? [];
   if (command === '') return part;
   const assay = `assay() { "${process.execPath}" dist/src/cli/main.js "$@"; }`;
-  const { stdout } = spawnSync('sh', ['-c', `${assay}; { ${command}\n} 2>&1`], {
+  const { status, stdout } = spawnSync('sh', ['-c', `${assay}; { ${command}\n} 2>&1`], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, NO_COLOR: '1', COLUMNS: '100' },
   });
+  if (status !== 0 && status !== 1)
+    throw new TypeError(`a page has a command that ends with ${status}: ${command}\n${stdout}`);
   const printed = stdout.replaceAll(/ +$/gm, '').trimEnd();
   const said = shown.trimEnd();
   return [`$ ${command}`, matches(said, printed) ? said : printed, '']

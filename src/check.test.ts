@@ -63,6 +63,18 @@ describe('a claim that was drafted', () => {
     for (const requirement of ruleIds) expect(findings.map((one) => one.requirement)).toContain(requirement);
   });
 
+  it('cannot be decided where a factor set that it names is not here, and is not called wrong for it', async () => {
+    const other = `sha256:${'0'.repeat(64)}`;
+    const without = await failing((changed) => {
+      const named = [changed, ...changed.footprints].flatMap(({ factorSets }) => factorSets);
+      for (const set of named) if (set.id === 'owid-countries') set.digest = other;
+    });
+    expect(without).toEqual([
+      'claim-recomputes /footprints/0/factorSets/0 error',
+      'claim-recomputes /footprints/1/factorSets/0 error',
+    ]);
+  });
+
   it('recomputes, figure by figure', async () => {
     const { agrees, quantities } = await recomputeClaim(claim);
     expect(agrees).toBe(true);

@@ -156,7 +156,7 @@ describe('assay verify leaves open', () => {
     );
     const blind = await assay(...opinionOn(desk, 'own.json', 'adverse', '--basis', 'It does not recompute.'));
     expect([blind.code, blind.out]).toEqual([3, '']);
-    expect(blind.err).toMatch(/names the factor set my-grid 2025 .* hand its file over with --factors/);
+    expect(blind.err).toMatch(/made with the factor set my-grid 2025 .* hand its file over with --factors/);
     await done(...opinionOn(desk, 'own.json', 'unmodified', ...grid, '--out', desk.at('own.vc.jwt')));
     const asked = { token: 'own.vc.jwt', artifact: 'own.json' };
     expect(await verdict(asked)).toEqual([3]);
@@ -172,7 +172,7 @@ describe('assay verify leaves open', () => {
     await desk.write('later.json', JSON.stringify(claim));
     const { code, out, err } = await assay(...opinionOn(desk, 'later.json', 'adverse', '--basis', 'Unknown method.'));
     expect([code, out]).toEqual([3, '']);
-    expect(err).toContain('the claim names sci 9.9, which is not here; take a release that has it');
+    expect(err).toContain('made with sci 9.9, which is not here; check with a release that has it');
   });
 });
 

@@ -73,11 +73,15 @@ test('what came is not repeated where it may be chance', async () => {
 });
 
 test('the last words are those before it was stopped', async () => {
-  const words = [
-    'importing\nImportError: no sensor\n',
-    'importing\nImportError: no sensor\nKeyboardInterrupt\n',
-  ] as const;
+  const words = ['importing\nwaiting for a sensor\n', 'importing\nwaiting for a sensor\nKeyboardInterrupt\n'] as const;
   expect(await opened(scripted([line('Hello!')], words))).toMatchObject({
+    says: expect.stringMatching(/it wrote: waiting for a sensor$/),
+  });
+});
+
+test('of the last words an error is told, if there is one', async () => {
+  const words = 'Traceback\nImportError: no sensor\nsee the log\n';
+  expect(await opened(scripted([line('Hello!')], [words, words]))).toMatchObject({
     says: expect.stringMatching(/it wrote: ImportError: no sensor$/),
   });
 });

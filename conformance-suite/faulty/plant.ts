@@ -5,17 +5,8 @@ import { methodologies } from '../../src/methodologies/registry.js';
 import { reference } from '../adapters/reference/implementation.js';
 import type { Implementation } from '../serve.js';
 
-/** The eight that are always run; `faulty.ts` takes every other mistake of the catalogue too. */
-export const plants: readonly string[] = [
-  'codecarbon.load-linear',
-  'codecarbon.pue-partial',
-  'ghgp-scope2-location.pounds-as-kilograms',
-  'ghgp-scope2-market.residual-on-all',
-  'green-algorithms.pue-1.67',
-  'ml-co2-impact.boards-dropped',
-  'sci.embodied-not-amortised',
-  'sci.pue-dropped',
-];
+/** Every mistake that a methodology declares. */
+export const plants: readonly string[] = methodologies.flatMap(({ mistakes }) => mistakes.map(({ id }) => id));
 
 /**
  * Plants a mistake in the definition that this process has loaded; everything else is the reference.

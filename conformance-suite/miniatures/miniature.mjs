@@ -169,6 +169,7 @@ createInterface({ input: process.stdin }).on('line', (line) => {
     message = JSON.parse(line);
   } catch {
     if (way === 'brittle') process.exit(2);
+    if (way === 'dies-talking') process.stderr.write('passed over\n');
     return;
   }
   handlers[message.type]?.(message);

@@ -71,5 +71,10 @@ describe.skipIf(browserFile === undefined)('the page of a report', () => {
   test('does not scroll sideways on a narrow screen', async () => {
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const wide = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.checks, .checks td')].filter((one) => one.scrollWidth > one.clientWidth).length,
+    );
+    expect(wide).toBe(0);
   });
 });

@@ -141,9 +141,16 @@ describe('the page', () => {
     }
   });
 
+  test('begins with the probes when one of them failed, else with the checks', () => {
+    const order = (way: string) =>
+      [...htmlReport(report(way), miniatureSuite).matchAll(/<h2 id="(checks|probes)">/g)].map(([, id]) => id);
+    expect(order('floats')).toEqual(['probes', 'checks']);
+    expect(order('right')).toEqual(['checks', 'probes']);
+  });
+
   test('shows failing checks first, with what was wanted and what came', () => {
     const page = htmlReport(report('drops-pue'), miniatureSuite);
-    const rows = [...page.matchAll(/<tr class="(against|open|pass) of-0">/g)].map(([, group]) => group);
+    const rows = [...page.matchAll(/<tr role="row" class="(against|open|pass) of-0">/g)].map(([, group]) => group);
     expect(rows).toEqual([...Array(6).fill('against'), ...Array(3).fill('pass')]);
     expect(page).toContain('5456.025 gCO2e');
     expect(page).toMatch(/3982\.5[0-9]* gCO2e/);

@@ -8,6 +8,7 @@ import {
   diagnosisSays,
   diagnosisTitle,
   failingFirst,
+  gotNothingElse,
   inputSays,
   promptOf,
   replayCommand,
@@ -113,13 +114,11 @@ function checkBlock(
   if (check === undefined) return '';
   const prompt = promptOf(suite, check);
   const given = prompt === undefined ? [] : inputSays(prompt).map(([name, says]) => `${name} ${says}`);
-  // Of a death nothing was got but what the reason says.
-  const told = check.received !== undefined && check.reason?.startsWith(check.received);
   const lines: readonly (readonly [string, string])[] = [
     ['question', `${check.want}${prompt?.says === undefined ? '' : `: ${prompt.says}`}`],
     ['given', given.join(', ') || 'nothing'],
     ['wanted', shortened(withUnit(check.expected, check))],
-    ...(told ? [] : [['got', shortened(withUnit(check.received, check))] as const]),
+    ...(gotNothingElse(check) ? [] : [['got', shortened(withUnit(check.received, check))] as const]),
     ['why', [check.reason, check.mistakes && `explained by ${check.mistakes.join(' + ')}`].filter(Boolean).join('; ')],
     ['rules', check.requires.join(', ')],
     ['replay', replayCommand(report, check)],

@@ -97,6 +97,11 @@ export function inputSays({ input }: Prompt): readonly (readonly [name: string, 
   });
 }
 
+/** Whether nothing was got but what the reason says: a death. */
+export function gotNothingElse({ received, reason }: ConformanceCheck): boolean {
+  return received !== undefined && reason?.startsWith(received) === true;
+}
+
 /** A long decimal cut to the digits that a comparison looks at. */
 export function shortened(text: string): string {
   return text.replace(/^(-?[0-9.]{20})[0-9]+/, '$1…');

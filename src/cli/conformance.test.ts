@@ -10,15 +10,20 @@ import { parseDocument } from '../document.js';
 import { parseJson } from '../json.js';
 import { declare } from './conformance.js';
 
+const bar = { tick: vi.fn(), done: vi.fn() };
+vi.mock('./output.js', async (original) => ({ ...(await original<object>()), progress: () => bar }));
+
 let reference: string;
 let faulty: string;
+let leaver: string;
 let folder: string;
 let printed: string;
 
 beforeAll(async () => {
-  [reference, faulty] = await Promise.all([
+  [reference, faulty, leaver] = await Promise.all([
     bundle('conformance-suite/adapters/reference/reference.ts'),
     bundle('conformance-suite/faulty/faulty.ts'),
+    bundle('conformance-suite/faulty/leaver.ts'),
   ]);
 });
 
@@ -75,6 +80,15 @@ describe('assay conformance run', () => {
     ).toBe(1);
     expect(printed).toContain('mistake  sci.pue-dropped');
     expect(await readdir(folder)).toEqual(['page.html']);
+  });
+
+  test('takes its progress bar away, however early the run ends', async () => {
+    bar.done.mockClear();
+    expect(await assay('run', '--profile', 'ml-co2-impact', '--', process.execPath, leaver)).toBe(1);
+    expect(printed).toContain('It died 10 times, so the rest was not asked.');
+    expect(bar.done).toHaveBeenCalledOnce();
+    await expect(assay('run', '--', '/nowhere/at-all')).rejects.toThrow();
+    expect(bar.done).toHaveBeenCalledOnce();
   });
 
   test('ends with 3 when only some vectors were asked', async () => {

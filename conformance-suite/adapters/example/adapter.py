@@ -1,7 +1,8 @@
 """An adapter for one tool: what it claims, how it is asked, and what its errors mean. It calculates nothing itself."""
 
+from protocol import Refusal, figures, serve, value  # first, as it takes standard output for itself
+
 import calculator  # your tool
-from protocol import Refusal, figures, serve, value
 
 METHODOLOGY = "sci@1.1"
 

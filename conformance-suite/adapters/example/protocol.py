@@ -5,6 +5,9 @@ import math
 import sys
 from fractions import Fraction
 
+# Only the protocol goes to standard output: what the tool prints, now and later, goes to standard error.
+PROTOCOL, sys.stdout = sys.stdout, sys.stderr
+
 # One of each unit in the first unit of its row, exactly: how many of these, divided by so many.
 UNITS = [
     {"kWh": "1", "Wh": "1/1000", "MWh": "1000", "GWh": "1000000", "J": "1/3600000", "kJ": "1/3600",
@@ -92,14 +95,12 @@ def reply(message, greeting, answer):
 
 def serve(greeting, answer):
     """Answers line by line until it is told to leave."""
-    # Only the protocol goes to standard output: what the tool prints goes to standard error.
-    protocol, sys.stdout = sys.stdout, sys.stderr
     for line in sys.stdin:
         try:
             message = json.loads(line)
         except ValueError:
             print(f"passed over, no JSON: {line[:80]!r}", file=sys.stderr)
             continue
-        print(json.dumps(reply(message, greeting, answer)), file=protocol, flush=True)
+        print(json.dumps(reply(message, greeting, answer)), file=PROTOCOL, flush=True)
         if message["type"] == "bye":
             return

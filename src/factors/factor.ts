@@ -2,10 +2,9 @@
 import { digestOf } from '../digest.js';
 import { parseDocument } from '../document.js';
 import { AssayError } from '../errors.js';
-import { pointer } from '../finding.js';
 import type { FactorQuantity, FactorRow, FactorSet as FactorSetDocument } from '../generated/documents.js';
-import { toBase, unitOf } from '../quantity.js';
 import { nearest } from './nearest.js';
+import { requireSound } from './set-rules.js';
 
 /** A factor set together with the digest of its document. */
 export interface FactorSet extends FactorSetDocument {
@@ -75,7 +74,8 @@ export function requireFactor(set: FactorSet, quantity: string, key: string): Fa
   }
   const rows = set.rows.filter(({ values }) => Object.hasOwn(values, quantity));
   const near = nearest(key, rows).map((one) => `"${one}"`);
-  const says = `${place} has no ${quantity} for "${key}"; the keys most like it are ${near.join(', ')}`;
+  const like = near.length === 0 ? 'no row of it has one' : `the keys most like it are ${near.join(', ')}`;
+  const says = `${place} has no ${quantity} for "${key}"; ${like}`;
   throw new AssayError('ERR_FACTOR_MISSING', says, { requirement });
 }
 
@@ -94,43 +94,10 @@ function keysOf({ key, aliases = [] }: FactorRow): readonly string[] {
 /**
  * Reads a factor set of a user: its schema, and what a schema cannot say.
  * @throws AssayError ERR_DOCUMENT_INVALID; ERR_UNIT_UNKNOWN; ERR_DECIMAL_INVALID; ERR_FACTOR_SET_INVALID for a key that
- * stands twice, a value of a quantity that the set does not declare, or a value below zero.
+ * stands twice, a value of a quantity that the set does not declare or below zero, an intensity that does not say its kind.
  */
 export async function parseFactorSet(value: unknown, file: string): Promise<FactorSet> {
   const set = parseDocument('factor-set', value, file);
-  for (const [name, { unit }] of Object.entries(set.quantities)) unitOf(unit, pointer('quantities', name, 'unit'));
-  requireKeysOnce(set, file);
-  for (const [at, row] of set.rows.entries()) requireValues(set, row, pointer('rows', at, 'values'), file);
+  requireSound(set, file);
   return { ...set, digest: await digestOf(set) };
-}
-
-function requireKeysOnce(set: FactorSetDocument, file: string): void {
-  const seen = new Map<string, number>();
-  for (const [at, row] of set.rows.entries()) {
-    for (const key of keysOf(row)) {
-      const before = seen.get(key.toLowerCase());
-      if (before !== undefined)
-        throw invalid(file, pointer('rows', at), `the key or alias "${key}" stands in row ${before} already; keep one`);
-      seen.set(key.toLowerCase(), at);
-    }
-  }
-}
-
-function requireValues(set: FactorSetDocument, { values }: FactorRow, path: string, file: string): void {
-  for (const [name, value] of Object.entries(values)) {
-    const place = `${path}${pointer(name)}`;
-    const kind = Object.hasOwn(set.quantities, name) ? set.quantities[name] : undefined;
-    if (kind === undefined)
-      throw invalid(file, place, `the set declares no quantity "${name}"; declare it or correct the name`);
-    if (toBase({ value, unit: kind.unit }, place) < 0)
-      throw invalid(file, place, `a factor is not below zero and this is ${value} ${kind.unit}; correct the figure`);
-  }
-}
-
-function invalid(file: string, path: string, fault: string): AssayError {
-  return new AssayError('ERR_FACTOR_SET_INVALID', `${file}, at ${path}: ${fault}`, {
-    file,
-    path,
-    requirement: 'calculation-factor-citable',
-  });
 }

@@ -1,6 +1,7 @@
 /** The factor sets that one calculation may read: ours by id, and the user's own, which are asked first. */
-import type { Footprint } from '../generated/documents.js';
-import { toBase } from '../quantity.js';
+import { AssayError } from '../errors.js';
+import type { Footprint, FootprintInput } from '../generated/documents.js';
+import { baseUnitOf, toBase } from '../quantity.js';
 import { type Factor, type FactorSet, findFactor } from './factor.js';
 import { loadFactorSets } from './index.js';
 
@@ -8,9 +9,16 @@ export class Factors {
   readonly #sets: ReadonlyMap<string, FactorSet>;
   readonly #own: readonly FactorSet[];
 
+  /**
+   * A set of the user with the id of one of ours stands in its place, as an older edition does that a claim was made with;
+   * it is not asked before the others.
+   * @throws AssayError ERR_FACTOR_SET_INVALID when two different sets of the user have one id.
+   */
   constructor(sets: readonly FactorSet[], own: readonly FactorSet[] = []) {
-    this.#sets = new Map([...sets, ...own].map((set) => [set.id, set]));
-    this.#own = own;
+    const ours = new Set(sets.map(({ id }) => id));
+    const mine = onePerId(own);
+    this.#sets = new Map([...sets, ...mine].map((set) => [set.id, set]));
+    this.#own = mine.filter(({ id }) => !ours.has(id));
   }
 
   /** A factor by set, quantity and key (or alias); nothing near is ever taken for it. */
@@ -44,17 +52,39 @@ export class Factors {
 
   /** Whether the intensities of a footprint are average or marginal, as their sets say. */
   signalOf({ inputs }: Footprint): string {
-    const signals = new Set(
-      inputs.flatMap(({ unit, origin }) => {
-        if (unit !== 'gCO2e/kWh') return [];
-        const quantities = 'set' in origin ? this.#sets.get(origin.set)?.quantities : undefined;
-        // A default that a method prescribes is an average unless its set says otherwise.
-        return [quantities?.intensity?.signal ?? 'average'];
-      }),
-    );
+    const signals = new Set(inputs.flatMap((input) => (input.unit === 'gCO2e/kWh' ? this.#signalsOf(input) : [])));
     const [signal = 'average'] = signals;
     return signals.size > 1 ? 'mixed' : signal;
   }
+
+  /** Of the row that an intensity was looked up in, the signals of the columns that hold this figure. */
+  #signalsOf({ origin, ...figure }: FootprintInput): readonly string[] {
+    const set = 'set' in origin ? this.#sets.get(origin.set) : undefined;
+    const row = set?.rows.find(({ key }) => 'row' in origin && key === origin.row);
+    // A default that a method prescribes, and what an activity states, is an average unless a set says otherwise.
+    if (set === undefined || row === undefined) return ['average'];
+    const held = Object.entries(row.values).flatMap(([name, value]) => {
+      const { unit, signal = 'average' } = set.quantities[name]!;
+      return baseUnitOf(unit) === 'gCO2e/kWh' ? [{ signal, value: toBase({ value, unit }) }] : [];
+    });
+    const same = held.filter(({ value }) => 'value' in figure && value === Number(figure.value));
+    return (same.length > 0 ? same : held).map(({ signal }) => signal);
+  }
+}
+
+function onePerId(own: readonly FactorSet[]): readonly FactorSet[] {
+  const byId = new Map<string, FactorSet>();
+  for (const set of own) {
+    const before = byId.get(set.id);
+    if (before !== undefined && before.digest !== set.digest)
+      throw new AssayError(
+        'ERR_FACTOR_SET_INVALID',
+        `two of the factor sets that were handed over have the id "${set.id}" (versions ${before.version} and ${set.version}); hand over one, or give one another id`,
+        { requirement: 'calculation-factor-citable' },
+      );
+    byId.set(set.id, set);
+  }
+  return [...byId.values()];
 }
 
 /** Opens sets by id, and the user's own beside them. */

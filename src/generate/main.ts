@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { generateChecksPage } from '../attestation/checks-page.js';
 import { generateFactorIndex } from '../factors/generate.js';
 import { generateExamples } from './examples.js';
+import { generateFactorPages } from './factor-pages.js';
 import { generateMethodologies } from './methodologies.js';
 import { generateOutputs } from './outputs.js';
 import { generatePages } from './pages.js';
@@ -26,6 +27,7 @@ const generators = [
   generateMethodologies,
   generateVectors,
   generatePages,
+  generateFactorPages,
   generateChecksPage,
   generateExamples,
   generateOutputs,

@@ -16,13 +16,20 @@ export async function generatePages(): Promise<ReadonlyMap<string, string>> {
   const pages = new Map<string, string>();
   for (const methodology of methodologies) {
     const path = `src/methodologies/${methodology.id}/${methodology.id}.md`;
-    pages.set(path, fillBlocks(await readFile(path, 'utf8'), blocksOf(methodology), path));
+    pages.set(path, fillBlocks(await readPage(path), blocksOf(methodology), path));
   }
   pages.set('docs/reference/methodologies.md', methodologiesPage());
   pages.set('docs/reference/errors.md', errorsPage());
   pages.set('docs/reference/requirements.md', await requirementsPage());
   pages.set('docs/reference/cli.md', cliPage());
   return pages;
+}
+
+/** The page of a methodology, which its author writes but for the marked blocks. */
+async function readPage(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new TypeError(`${path} is not there; write it as docs/how-to/add-a-methodology.md says`, { cause });
+  });
 }
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */

@@ -1,0 +1,184 @@
+/** Figures of the sets against those that their sources print. Typed from the sources, not from the sets. */
+import { describe, expect, it } from 'vitest';
+import { findFactor } from './factor.js';
+import { factorSetIds, loadFactorSets } from './index.js';
+
+const sets = new Map((await loadFactorSets(factorSetIds)).map((set) => [set.id, set]));
+
+function factor(set: string, quantity: string, key: string) {
+  const found = findFactor(sets.get(set)!, quantity, key);
+  return found === undefined ? `no ${quantity} of ${key}` : `${found.value} ${found.unit}`;
+}
+
+/** `key figure, key figure …` as pairs. */
+function printed(text: string): readonly (readonly [key: string, figure: string])[] {
+  return text.split(',').map((one) => {
+    const [, key, figure] = /^\s*(.*)\s(\S+)$/.exec(one)!;
+    return [key!, figure!];
+  });
+}
+
+describe.each([
+  [
+    'egrid-subregions',
+    'intensity',
+    'lbCO2e/MWh',
+    'US EPA, eGRID2023 rev 2 summary tables, table 1, total output emission rates, CO2e',
+    'AKGD 905.109, AKMS 522.400, AZNM 706.189, CAMX 429.983, ERCT 736.629, FRCC 784.785, HIMS 1133.294, HIOA 1498.947, MROE 1404.963, MROW 926.552, NEWE 543.178, NWPP 635.267, NYCW 865.744, NYLI 1189.333, NYUP 242.776, PRMS 1548.530, RFCE 599.170, RFCM 975.978, RFCW 916.054, RMPA 1042.539, SPNO 867.740, SPSO 875.567, SRMV 741.741, SRMW 1248.582, SRSO 846.007, SRTV 903.306, SRVC 596.326',
+  ],
+  [
+    'egrid-states',
+    'intensity',
+    'lbCO2e/MWh',
+    'US EPA, eGRID2023 rev 2, sheets ST23 and US23, STC2ERTA and USC2ERTA',
+    'USA 770.884, US-CA 394.769, US-TX 771.179, US-VA 539.599, US-WA 266.585, US-IA 634.156, US-OR 364.963, US-NY 466.616, US-IL 474.436, US-OH 1068.27, US-WV 1968.869, US-VT 52.239, US-GA 717.445, US-AZ 689.104, US-NC 626.438',
+  ],
+  [
+    'codecarbon-us-states',
+    'intensity',
+    'lbCO2e/MWh',
+    'CodeCarbon 3.3.0, data/private_infra/2016/usa_emissions.json, in lb/MWh',
+    'california 452.541, texas 1049.527, illinois 811.318, district of columbia 481.786, new york 464.02, virginia 813.802, washington 186.844, wyoming 2026.26, vermont 56.89, iowa 997.858, ohio 1465.96, oregon 305.891, georgia 1001.754, arizona 932.225, north carolina 867.441',
+  ],
+  [
+    'codecarbon-countries',
+    'intensity',
+    'gCO2e/kWh',
+    'CodeCarbon 3.3.0, data/private_infra/global_energy_mix.json; CAF from its mix',
+    'FRA 56.039, DEU 380.95, GBR 237.589, USA 369.473, CAN 170.043, SWE 40.695, WORLD 475, CAF 26, CHN 582.317, IND 713.441, POL 661.926, NOR 30.08, DNK 151.65, BRA 98.348, JPN 485.392',
+  ],
+  [
+    'codecarbon-gcp',
+    'intensity',
+    'gCO2e/kWh',
+    'Google, Carbon free energy for Google Cloud regions, data/yearly/2023.csv',
+    'gcp/africa-south1 646, gcp/asia-east1 451, gcp/asia-east2 360, gcp/asia-northeast1 459, gcp/asia-south1 648, gcp/asia-southeast1 369, gcp/australia-southeast1 501, gcp/europe-central2 723, gcp/europe-north1 46, gcp/europe-west1 122, gcp/europe-west2 136, gcp/europe-west3 345, gcp/europe-west4 236, gcp/europe-west6 59, gcp/europe-west9 34, gcp/northamerica-northeast1 2, gcp/southamerica-east1 56, gcp/us-central1 430, gcp/us-east1 560, gcp/us-west1 94, gcp/us-west4 373',
+  ],
+  [
+    'codecarbon-nordic',
+    'intensity',
+    'gCO2e/kWh',
+    'CodeCarbon 3.3.0, data/private_infra/nordic_emissions.json of 2026-01-24',
+    'SE1 18.0, SE2 18.0, SE3 18.0, SE4 18.0, NO1 18.0, NO2 18.0, NO3 18.0, NO4 18.0, NO5 18.0, FI 72.0',
+  ],
+  [
+    'codecarbon-sources',
+    'intensity',
+    'gCO2e/kWh',
+    'CodeCarbon 3.3.0, data/private_infra/carbon_intensity_per_source.json',
+    'coal 995, petroleum 816, natural_gas 743, fossil 635, geothermal 38, hydroelectricity 26, nuclear 29, solar 48, wind 26',
+  ],
+  [
+    'codecarbon-cpu',
+    'tdp',
+    'W',
+    'CodeCarbon 3.3.0, data/hardware/cpu_power.csv, and the data sheets of the vendors',
+    'AMD EPYC 7742 225.0, AMD EPYC 7763 280.0, AMD EPYC 9654 360.0, AMD EPYC 7H12 280.0, AMD Ryzen Threadripper 3990X 280.0, Intel Xeon Platinum 8480+ 350.0, Intel Xeon Platinum 8380 270.0, Intel Xeon Gold 6248 150.0, Apple M1 10',
+  ],
+  [
+    'green-algorithms-intensity',
+    'intensity',
+    'gCO2e/kWh',
+    'Green Algorithms 3.0, CI_aggregated.csv and cloudProviders_datacenters.csv',
+    'WORLD 475, FR 51.28, FRA 51.28, US 423.94, GB 231.12, CN 537.4, AU 840, NO 7.62, CH 11.52, TW 509, ZA 900.6, CN-HK 710, SE 5.67, PL 759.62, CA-MB 1.3, CA-QC 1.5, US-CA 216.43, US-VT 14.45, US-WY 950.5, AU-WA2 700, BR 61.7, gcp/europe-west1 161.89, gcp/us-east4 308, azure/France South 51.28',
+  ],
+  [
+    'green-algorithms-hardware',
+    'corePower',
+    'W',
+    'Green Algorithms 3.0, data/v3.0/TDP_cpu.csv',
+    'Any 12.0, Xeon E5-2683 v4 7.5, AMD EPYC 7763 4.4, Xeon Gold 6252 6.3, Ryzen 5 3500U 3.8, Core i9-12900K 7.8, Xeon Platinum 9282 7.1, Raspberry Pi 4 1.6, Intel Xeon Gold 6142 9.4, AMD EPYC 7552 4.2',
+  ],
+  [
+    'green-algorithms-hardware',
+    'boardPower',
+    'W',
+    'Green Algorithms 3.0, data/v3.0, table of boards',
+    'Any 200, NVIDIA A100 40GB PCIe 250, NVIDIA A100 80GB PCIe 300, NVIDIA Tesla V100 300, NVIDIA Tesla T4 70, NVIDIA Tesla P4 75, NVIDIA Tesla K80 300, NVIDIA RTX 2080 Ti 250, TPU v2 280, TPU v3 220, TPU v4 170',
+  ],
+  [
+    'green-algorithms-pue',
+    'pue',
+    '1',
+    'Green Algorithms 3.0, defaults_PUE.csv and cloudProviders_datacenters.csv',
+    'Unknown 1.56, gcp 1.12, aws 1.2, azure 1.12, OVHcloud 1.09, Oracle 1.2, gcp/europe-west1 1.08',
+  ],
+  [
+    'ml-co2-impact',
+    'tdp',
+    'W',
+    'ML CO2 Impact, data/gpus.csv, with the two V100 rows exchanged as they stand there',
+    'A100 PCIe 40/80GB 250, A100 SXM4 80 GB 400, T4 70, RTX A6000 300, RTX 3090 350, Tesla K80 300, Tesla P100 250, Tesla V100-PCIE-16GB 300, Tesla V100-SXM2-16GB 250, Tesla V100-SXM2-32GB 300, TPUv2 Chip 221, TPUv3 Chip 283',
+  ],
+  [
+    'ml-co2-impact',
+    'intensity',
+    'gCO2e/kWh',
+    'ML CO2 Impact, data/impact.csv',
+    'aws/us-east-1 367.8, aws/us-east-2 568.2, aws/ca-central-1 20, gcp/us-central1 566.3, gcp/us-east1 367.8, gcp/europe-west6 16, gcp/northamerica-northeast1 34.5, azure/southafricanorth 1009',
+  ],
+  [
+    'owid-countries-edition-2025',
+    'intensity',
+    'gCO2e/kWh',
+    'Our World in Data, edition of 2025, as carbontracker 2.4 prints it',
+    'DNK 143.30042, USA 383.5492, FRA 44.179085, GBR 210.89114, CHN 559.5517, DEU 344.13992, IND 708.3216',
+  ],
+  [
+    'owid-countries',
+    'intensity',
+    'gCO2e/kWh',
+    'Our World in Data, edition of 2026',
+    'WORLD 458.29, FRA 41.44, DEU 329.65, GBR 217.41, USA 384.4, CHN 525.34, IND 670.13, NLD 253.56, SGP 497.09, SWE 35.26, CAF 0, NOR 28.11, POL 588.6, AUS 525.18, ZAF 699.29',
+  ],
+  [
+    'hardware',
+    'tdp',
+    'W',
+    'data sheets of NVIDIA, AMD and Intel; CACM 63(7) for the TPUs',
+    'A100-PCIE-40GB 250, NVIDIA A100 80GB PCIe 300, NVIDIA A100-SXM4-40GB 400, NVIDIA A100-SXM4-80GB 400, NVIDIA H100 PCIe 350, NVIDIA H100 80GB HBM3 700, NVIDIA H100 NVL 400, H200 700, B200 1000, GB200 1200, B300 1100, GB300 1400, Tesla V100-PCIE-16GB 250, Tesla V100-SXM2-32GB 300, T4 70, L4 72, L40S 350, A10 150, A10G 300, GeForce RTX 3090 350, GeForce RTX 4090 450, GeForce RTX 5090 575, MI250X 500, MI300X 750, MI325X 1000, MI355X 1400, Gaudi 3 900, TPU v2 280, TPU v3 450, AMD EPYC 9965 500.0, Intel Xeon Platinum 8592+ 350.0',
+  ],
+  [
+    'hardware',
+    'memory',
+    'GB',
+    'data sheets; Google Cloud and AWS Neuron documentation',
+    'A100-PCIE-40GB 40, NVIDIA A100-SXM4-40GB 40, NVIDIA A100-SXM4-80GB 80, H100 80GB HBM3 80, H100 NVL 94, H200 141, B200 180, B300 288, L4 24, GeForce RTX 4090 24, MI300X 192, MI325X 256, TPU v5e 16, TPU v5p 95, TPU v6e 32, Ironwood 192, Inferentia 8, Inferentia2 32, Trainium 32, Trainium2 96, Trainium3 144',
+  ],
+  [
+    'hardware',
+    'machinePower',
+    'W',
+    'Apple, power consumption of Mac Studio (support.apple.com/102027) and Mac mini (103253)',
+    'apple-mac-studio-m1-max 115, apple-mac-studio-m1-ultra 215, apple-mac-studio-m2-max 145, apple-mac-studio-m2-ultra 295, apple-mac-studio-m3-ultra 270, apple-mac-mini-m4 65, apple-mac-mini-m4-pro 140',
+  ],
+  [
+    'embodied-hardware',
+    'embodied',
+    'kgCO2e',
+    'NVIDIA product carbon footprints; arXiv 2509.00093 and 2502.01671; EcoLogits 0.11.3; ccf-coefficients; JMLR 24(253)',
+    'nvidia-hgx-h100@nvidia-pcf 1312, nvidia-hgx-b200@nvidia-pcf 2274, nvidia-a100-sxm-40gb@falk-2025 127.6, gpu@ecologits-0.11 273, server@ecologits-0.11 5700, gpu@ccf 150, server@ccf 1000, server@luccioni-2023 2500, google-tpu-v6e@schneider-2025 323',
+  ],
+])('%s, %s in %s (%s)', (set, quantity, unit, _source, text) => {
+  it.each(printed(text))('%s is %s', (key, figure) => {
+    expect(factor(set, quantity, key)).toBe(`${figure} ${unit}`);
+  });
+});
+
+describe('the kind of the intensities', () => {
+  it.each([
+    ['egrid-states', 'average direct production location CO2e AR5', 'eGRID2023 technical guide'],
+    ['egrid-subregions', 'average direct production location CO2e AR5', 'eGRID2023 technical guide'],
+    ['codecarbon-us-states', 'average direct production location CO2 -', 'eGRID2016, CO2 output emission rate'],
+    ['owid-countries', 'average life-cycle production location CO2e not-stated', 'Ember: full life cycle, 100 years'],
+    ['codecarbon-countries', 'average life-cycle production location CO2e not-stated', 'the same source'],
+    [
+      'codecarbon-gcp',
+      'average not-stated not-stated location CO2e not-stated',
+      'Google: average emissions from the grid',
+    ],
+  ])('of %s is %s (%s)', (id, kind) => {
+    const { signal, basis, flow, method, gas, gwp = '-' } = sets.get(id)!.quantities.intensity!;
+    expect([signal, basis, flow, method, gas, gwp].join(' ')).toBe(kind);
+  });
+});

@@ -56,7 +56,7 @@ export async function writeFileAtomic(file: string, text: string | Uint8Array, m
     await writeFile(neighbour, text, { mode, flag: 'wx' });
     await rename(neighbour, file);
   } catch (cause) {
-    await rm(neighbour, { force: true });
+    await rm(neighbour, { force: true }).catch(() => undefined);
     throw new AssayError(
       'ERR_FILE_UNWRITABLE',
       `${file}: it cannot be written (${(cause as Error).message}); nothing was left behind`,

@@ -18,7 +18,7 @@ export { digestOf, sha256 } from './digest.js';
 export { type DocumentKind, type Documents, parseDocument, validate } from './document.js';
 export { AssayError, type ErrorCode, errorCodes } from './errors.js';
 export { type Explanation, explain } from './explain.js';
-export { type Factor, type FactorSet, findFactor, parseFactorSet } from './factors/factor.js';
+export { type Factor, type FactorSet, findFactor, parseFactorSet, requireFactor } from './factors/factor.js';
 export { Factors, openFactors } from './factors/factors.js';
 export type { Finding, Verdict } from './finding.js';
 export { formats } from './formats/index.js';

@@ -111,7 +111,7 @@ interface Row {
 function barRow(bar: Bar, top: number, frame: Frame): Row {
   const { narrow, width, left } = frame;
   const valueWidth = textWidth(frame.value(bar), size) + 12;
-  const lines = breakLines(nameOf(bar), narrow ? width - valueWidth : left - 16, size);
+  const lines = breakLines(bar.name, narrow ? width - valueWidth : left - 16, size, 2, bar.mark);
   const text = line * lines.length;
   const middle = narrow ? top + text + 4 + thick / 2 : top + Math.max(text, thick) / 2 + 6;
   const firstLine = narrow ? top + 13 : middle - text / 2 + 13.5;

@@ -1,6 +1,6 @@
 /** Every figure of a comparison as the table of its page; on a narrow screen each row becomes a card. */
 import type { Comparison, ComparisonRow } from '../compare.js';
-import { footnotesOf, nameOf, ownResult, restOf, totalsShown } from './comparison-words.js';
+import { footnotesOf, ownResult, restOf, totalsShown } from './comparison-words.js';
 import { type Html, html } from './html.js';
 import { alignPoints, showNumber, showTimes } from './number.js';
 
@@ -20,11 +20,11 @@ export function figuresTable({ rows, base }: Comparison): Html {
     html`<th scope="col" role="columnheader" class="number">${name}${unit !== undefined && html` <span class="unit">${unit}</span>`}</th>`;
   const cell = ({ head: name, unit, cells, exact }: NumberColumn, at: number): Html =>
     html`<td role="cell" class="number" data-head="${unit === undefined ? name : `${name}, ${unit}`}"${exact?.[at] !== undefined && html` title="${exact[at]}"`}>${cells[at]}</td>`;
-  return html`<div class="scroll" role="region" aria-label="All figures" tabindex="0"><table class="all-figures" role="table">
+  return html`<div class="scroll" role="region" aria-label="Table of all figures" tabindex="0"><table class="all-figures" role="table">
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">method</th>${columns.map(head)}<th scope="col" role="columnheader">boundary</th></tr></thead>
 <tbody role="rowgroup">${rows.map(
     (row, at) => html`<tr role="row"${row.methodology === base && html` class="base"`}>
-<th scope="row" role="rowheader">${nameOf(row)}${marks.of(row) !== '' && html` <span class="quiet">[${marks.of(row)}]</span>`}${row.methodology === base && html` <span class="tag">base</span>`}<br><code class="quiet small">${row.methodology}</code></th>
+<th scope="row" role="rowheader">${row.title} <span class="version">(${row.version})</span>${marks.of(row) !== '' && html` <span class="quiet">[${marks.of(row)}]</span>`}${row.methodology === base && html` <span class="tag">base</span>`}<br><code class="quiet small">${row.methodology}</code></th>
 ${columns.map((column) => cell(column, at))}
 <td role="cell" class="wide-text small" data-head="boundary"><div>${row.boundary} <span class="quiet">${kindOf(row)}</span></div></td></tr>
 `,
@@ -33,10 +33,10 @@ ${columns.map((column) => cell(column, at))}
 
 export const figuresStyle = `
 .all-figures .unit{display:block;font-weight:400}
-.all-figures tbody th{min-width:11rem}
+.all-figures tbody th{min-width:11rem;max-width:18rem}.all-figures code{white-space:normal}.all-figures .version{white-space:nowrap}
 @media screen and (max-width:46rem){.all-figures,.all-figures tbody,.all-figures tr,.all-figures tbody th{display:block}.all-figures thead{display:block;position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .all-figures tr{padding:.8rem .9rem .9rem;border-bottom:1px solid var(--rule)}.all-figures tr:last-child{border-bottom:0}.all-figures tr.base{background:var(--tint)}
-.all-figures tbody th{padding:0 0 .5rem;border:0}.all-figures td{display:grid;grid-template-columns:9.8rem minmax(0,1fr);padding:.16rem 0;border:0;text-align:left;white-space:normal;min-width:0}
+.all-figures tbody th{padding:0 0 .5rem;border:0;max-width:none}.all-figures td{display:grid;grid-template-columns:9.8rem minmax(0,1fr);padding:.16rem 0;border:0;text-align:left;white-space:normal;min-width:0}
 .all-figures td::before{content:attr(data-head);color:var(--quiet);font-size:.88rem}.all-figures td.small{font-size:.92rem}}
 `;
 

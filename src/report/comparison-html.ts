@@ -48,16 +48,25 @@ ${section('Provenance', 'Digests are SHA-256 over the canonical form of each doc
 
 /** The bar chart as an SVG file. */
 export function comparisonBarsSvg(comparison: Comparison, width = 860): string {
-  return standalonePicture(
-    barsPicture(barsOf(comparison), { title: `Emissions of ${comparison.activity.title} by method`, width }),
-  );
+  const title = `Emissions of ${comparison.activity.title} by method`;
+  return standalonePicture(barsPicture(barsOf(comparison), { title, width }), {
+    heading: title,
+    notes: marksOf(comparison),
+  });
 }
 
 /** The waterfall of the comparison's drivers as an SVG file; undefined when it has none. */
-export function comparisonWaterfallSvg({ rows, drivers }: Comparison, width = 560): string | undefined {
+export function comparisonWaterfallSvg({ activity, rows, drivers }: Comparison, width = 560): string | undefined {
   if (drivers === undefined) return undefined;
   const name = (id: string): string => rows.flatMap((row) => (row.methodology === id ? [nameOf(row)] : []))[0] ?? id;
-  return standalonePicture(waterfallPicture(drivers, { from: name(drivers.from), to: name(drivers.to), width }));
+  return standalonePicture(waterfallPicture(drivers, { from: name(drivers.from), to: name(drivers.to), width }), {
+    heading: `${activity.title}: why two methods differ`,
+    notes: drivers.unlike.length === 0 ? [] : [`The two are unlike: ${drivers.unlike.join('; ')}.`],
+  });
+}
+
+function marksOf({ rows }: Comparison): readonly string[] {
+  return footnotesOf(rows).notes.map(({ mark, says }) => `[${mark}] unlike the base: ${says}`);
 }
 
 function section(title: string, says: string, matter: Html, type = ''): Html {
@@ -83,12 +92,12 @@ ${base !== undefined && figure('Base', totals.show(base.total), totals.unit, nam
 function barsFigure(comparison: Comparison): Html {
   const bars = barsOf(comparison);
   const title = 'Emissions by method';
-  const marks = footnotesOf(comparison.rows);
+  const marks = marksOf(comparison);
   return html`<figure class="sheet">
 ${inlinePicture(barsPicture(bars, { title, width: 860 }))}
 ${inlinePicture(barsPicture(bars, { title, width: 340 }))}
 </figure>
-${marks.notes.length > 0 && html`<ol class="marks">${marks.notes.map(({ mark, says }) => html`<li>[${mark}] unlike the base: ${says}</li>`)}</ol>`}`;
+${marks.length > 0 && html`<ol class="marks">${marks.map((text) => html`<li>${text}</li>`)}</ol>`}`;
 }
 
 function boundaries(rows: readonly Row[]): Html {

@@ -75,7 +75,7 @@ function driversSection(drivers: Drivers, rows: readonly ComparisonRow[]): strin
   const name = (id: string): string =>
     text(rows.flatMap((row) => (row.methodology === id ? [nameOf(row)] : []))[0] ?? id);
   const body = [
-    [`**${name(drivers.from)}**`, '', '', `**${shown.from}**`],
+    [`**${name(drivers.from)}**`, '', '', `**${text(shown.from)}**`],
     ...withoutNoise(drivers).map((part, at) => {
       const unit = driverUnit(part.driver, shown.unit);
       return [
@@ -84,7 +84,7 @@ function driversSection(drivers: Drivers, rows: readonly ComparisonRow[]): strin
         text(shown.effects[at]!),
       ];
     }),
-    [`**${name(drivers.to)}**`, '', '', `**${shown.to}**`],
+    [`**${name(drivers.to)}**`, '', '', `**${text(shown.to)}**`],
   ];
   const unlike = drivers.unlike.length === 0 ? '' : `\n\nThe two are unlike: ${text(drivers.unlike.join('; '))}.`;
   return `### From ${name(drivers.from)} to ${name(drivers.to)}\n\n${table(['driver', 'from', 'to', shown.unit], body, (at) => at > 0)}${unlike}\n\n${driversNote}`;

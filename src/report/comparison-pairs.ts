@@ -49,6 +49,7 @@ function styleOf(pairs: readonly { readonly i: number; readonly j: number }[]): 
 .drivers .unit{display:block;font-size:.8rem;font-weight:400;color:var(--quiet)}
 .chooser select{font:inherit;font-size:.95rem;color:var(--ink);background:var(--paper);border:1px solid var(--quiet);border-radius:2px;padding:.4rem .5rem;min-width:0}
 ${chosen}{display:grid}${alike}{display:block}
+@media (max-width:30rem){table.drivers{font-size:.84rem}.drivers .unit{font-size:.76rem}table.drivers :is(th,td){padding-inline:.22rem}}
 @supports not selector(:has(a)){.chooser{display:none}.pair.first{display:grid}}
 @media print{.chooser{display:none}}`;
 }

@@ -65,7 +65,10 @@ export function effectsShown(drivers: Drivers): EffectsShown {
     unit,
     from: showFixed(inUnit(fromTotal), decimals),
     to: showFixed(inUnit(toTotal), decimals),
-    effects: rounded.map((effect, at) => withSign(showFixed(effect === 0 ? exact[at]! : effect, decimals))),
+    // What was rounded away to nothing is shown as less than the last decimal, not as what it would round to by itself.
+    effects: rounded.map((effect, at) =>
+      withSign(showFixed(effect === 0 ? Math.sign(exact[at]!) * 10 ** (-decimals - 1) : effect, decimals)),
+    ),
     difference: withSign(showFixed(difference, decimals)),
   };
 }

@@ -15,7 +15,9 @@ const style = `.verdict{display:flex;align-items:center;gap:.75rem;font:600 1.35
 .holds{color:var(--pass)}.fails{color:var(--fail)}.undecided{color:var(--error)}
 .finding{border-left:3px solid var(--rule);padding:.1rem 0 .1rem 1.1rem;margin:0 0 1.5rem}.finding.fail{border-color:var(--fail)}.finding.error{border-color:var(--error)}
 .finding:last-child{margin-bottom:0}.finding h3{font:600 1rem/1.4 ui-monospace,"Cascadia Mono","SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.95rem;overflow-wrap:anywhere}
-.finding .place{margin:0 0 .5rem}.finding dl{margin-top:.6rem}`;
+.finding .place{margin:0 0 .5rem}.finding dl{margin-top:.6rem}
+@media screen and (max-width:46rem){.passes thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.passes :is(table,tbody,tr,th,td){display:block}
+.passes tr{padding:.6rem .8rem;border-bottom:1px solid var(--rule)}.passes tr:last-child{border-bottom:0}.passes tbody>tr>*{padding:0;border:0;min-width:0}.passes tbody th code{white-space:normal;font-weight:600}}`;
 
 /** @param title What was checked: a file name. */
 export function findingsHtml(findings: readonly Finding[], { title }: { readonly title: string }): string {
@@ -27,11 +29,16 @@ export function findingsHtml(findings: readonly Finding[], { title }: { readonly
     kind: 'Findings',
     style,
     colophon: 'Made by Carbon Assay.',
-    body: html`<h1>${title}</h1>
+    body: html`<h1>${breakable(title)}</h1>
 <p class="verdict ${outcome}">${signs[outcome]}${outcomeWords[outcome].replace(/^./, (sign) => sign.toUpperCase())}</p>
 <p class="lead">${counts}</p>
 ${byVerdict(findings).map(({ verdict, findings: group }) => section(verdict, group))}`,
   });
+}
+
+/** A long path breaks after a slash, not anywhere. */
+function breakable(path: string): Html {
+  return html`${path.split(/(?<=[/\\])/).map((part, at) => html`${at > 0 && raw('<wbr>')}${part}`)}`;
 }
 
 const signs: Readonly<Record<ReturnType<typeof outcomeOf>, Html>> = {
@@ -63,12 +70,12 @@ function place(finding: Finding): Html {
   return finding.path === '' ? html`${placeOf(finding)}` : html`<code>${finding.path}</code>`;
 }
 
+/** The roles are those that tables have anyway; said outright, they survive the cards of a narrow screen. */
 function passes(findings: readonly Finding[]): Html {
-  return html`<div class="scroll passes" role="region" aria-label="What passes" tabindex="0"><table><thead><tr><th scope="col">requirement</th><th scope="col">place</th><th scope="col">seen</th></tr></thead>
-<tbody>${findings.map(
-    (
-      finding,
-    ) => html`<tr><th scope="row"><code>${finding.requirement}</code></th><td>${place(finding)}</td><td class="wide-text">${finding.says}</td></tr>
-`,
-  )}</tbody></table></div>`;
+  const head = (name: string): Html => html`<th scope="col" role="columnheader">${name}</th>`;
+  const row = (finding: Finding): Html =>
+    html`<tr role="row"><th scope="row" role="rowheader"><code>${finding.requirement}</code></th><td role="cell" class="quiet">${place(finding)}</td><td role="cell" class="wide-text">${finding.says}</td></tr>
+`;
+  return html`<div class="scroll passes" role="region" aria-label="Table of what passes" tabindex="0"><table role="table"><thead role="rowgroup"><tr role="row">${['requirement', 'place', 'seen'].map(head)}</tr></thead>
+<tbody role="rowgroup">${findings.map(row)}</tbody></table></div>`;
 }

@@ -2,7 +2,7 @@
 import type { Explanation } from '../explain.js';
 import type { Footprint } from '../generated/documents.js';
 import { isNoise, showNumber, showQuantity, withSign } from './number.js';
-import { clean, hanging, plain, type TextOptions, tableText } from './table.js';
+import { clean, displayWidth, hanging, plain, type TextOptions, tableText } from './table.js';
 
 /** What one methodology makes of an activity: total, the parts it is made of, uncertainty, warnings. */
 export function footprintText(footprint: Footprint, { width = 100, palette = plain }: TextOptions = {}): string {
@@ -39,7 +39,7 @@ export function explanationText(explanation: Explanation, options: TextOptions =
     text === '' ? [] : [`${palette.dim(heading)}\n${text}`];
   const { activity, methodology, warnings } = footprint;
   return [
-    `${palette.bold(hanging(`${title} ${methodology.version}`, width, 0))}, on ${clean(activity.id)}\n${resultText(footprint, options)}`,
+    `${headText(`${title} ${methodology.version}`, activity.id, options)}\n${resultText(footprint, options)}`,
     ...part('inputs', inputsText(explanation, options)),
     ...part('steps', steps.map((step) => stepText(step, width, palette)).join('\n\n')),
     ...part('what moves the result', sensitivitiesText(explanation, options)),
@@ -49,6 +49,14 @@ export function explanationText(explanation: Explanation, options: TextOptions =
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** On one line where both fit there. */
+function headText(method: string, activity: string, { width = 100, palette = plain }: TextOptions): string {
+  const whole = `${method}, on ${clean(activity)}`;
+  return displayWidth(whole) <= width
+    ? whole.replace(method, palette.bold)
+    : `${palette.bold(hanging(method, width, 0))}\n${hanging(`on ${activity}`, width, 0)}`;
 }
 
 /** Total, and the method's own result where that is another quantity. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readBack } from './markup.test.data.js';
 import {
   alignPoints,
   decimalsFor,
@@ -16,14 +17,6 @@ import {
 
 const finite = fc.double({ min: -1e300, max: 1e300, noNaN: true });
 
-/** Reads a shown number back, as a person would. */
-function readBack(text: string): number {
-  const [, sign, digits, power] = /^(−?)([\d.\u202f]+)(?:\u202f×\u202f10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?$/u.exec(text) ?? [];
-  if (digits === undefined) throw new Error(`not a number that a person reads: ${text}`);
-  const exponent = [...(power ?? '')].map((sign) => (sign === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign))).join('');
-  return Number(`${sign === '−' ? '-' : ''}${digits.replaceAll('\u202f', '')}${exponent === '' ? '' : `e${exponent}`}`);
-}
-
 describe('numbers for people', () => {
   test.each([
     [0, '0'],
@@ -38,7 +31,16 @@ describe('numbers for people', () => {
     [123456789, '123\u202f456\u202f789'],
     [0.000012345, '1.234\u202f×\u202f10⁻⁵'],
     [-2.5e12, '−2.5\u202f×\u202f10¹²'],
+    [2.77778e-7, '2.778\u202f×\u202f10⁻⁷'],
   ])('%d is shown as %s', (value, text) => expect(showNumber(value)).toBe(text));
+
+  test('more digits are shown where more are asked for, of a power of ten too', () => {
+    expect([2.777781e-7, 1234567890123, 0.0123456789].map((value) => showNumber(value, 6))).toEqual([
+      '2.77778\u202f×\u202f10⁻⁷',
+      '1.23457\u202f×\u202f10¹²',
+      '0.0123457',
+    ]);
+  });
 
   test.each([
     [0.12345, '0.1234'],

@@ -25,6 +25,7 @@ export const chartStyle = `
 .chart .row:hover .hit,.chart .level:hover .name{fill:var(--tint)}
 .chart .level:hover .name{fill:var(--accent)}
 .chart .base .name,.chart .strong{font-weight:650}
+.chart .heading{font:600 18px/1 ${serif}}
 .chart.waterfall{font-size:13px}
 .chart .scale{font-size:12px;fill:var(--quiet)}
 .chart path{fill:none}
@@ -78,6 +79,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 code,.mono{font:.88em/1.5 ${mono};overflow-wrap:anywhere}
 section{border-top:1px solid var(--rule);padding-block:1.7rem 2.2rem}
 @media (min-width:62rem){section{display:grid;grid-template-columns:13rem minmax(0,1fr);column-gap:2.6rem}section.full{display:block}section.full>.margin{max-width:40rem;margin-bottom:1rem}section>.margin{grid-column:1}section>.matter{grid-column:2}}
+@media (max-width:61.99rem){section>.margin{margin-bottom:1rem}}
 .margin p{font-size:.9rem;color:var(--quiet)}
 .matter>:first-child{margin-top:0}
 .figures{display:grid;gap:1px;margin:1.8rem 0 2.6rem;background:var(--rule);border:1px solid var(--rule)}

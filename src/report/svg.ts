@@ -51,16 +51,34 @@ export function inlinePicture({ width, height, title, description, body, type }:
   );
 }
 
+export interface Frame {
+  /** Above the picture. */
+  readonly heading?: string;
+  /** Below it, one to a paragraph: what the marks in the picture mean. */
+  readonly notes?: readonly string[];
+}
+
+const margin = 24;
+
 /** A picture as a file of its own, with its style, patterns and ground. */
-export function standalonePicture({ width, height, title, description, body }: Picture, margin = 24): string {
-  const [w, h] = [width + 2 * margin, height + 2 * margin];
+export function standalonePicture(
+  { width, height, title, description, body }: Picture,
+  { heading, notes = [] }: Frame = {},
+): string {
+  const above = heading === undefined ? [] : breakLines(heading, width, 18);
+  const below = notes.flatMap((note) => breakLines(note, width, 12, 9));
+  const top = margin + 24 * above.length + (above.length > 0 ? 8 : 0);
+  const foot = top + height + (below.length > 0 ? 4 : 0);
+  const [w, h] = [width + 2 * margin, foot + 18 * below.length + margin];
   return `${html`<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="${w}" height="${pixels(h)}" viewBox="0 0 ${w} ${pixels(h)}" role="img" aria-labelledby="title description">
 <title id="title">${title}</title>
-<desc id="description">${description}</desc>
+<desc id="description">${[description, ...notes].join(' ')}</desc>
 <style>${raw(theme)}${raw(chartStyle)}</style>
 ${patterns}
 <rect class="ground" width="${w}" height="${pixels(h)}"/>
-<g transform="translate(${margin} ${margin})">${body}</g>
+${above.map((text, at) => label(margin, margin + 16 + 24 * at, text, 'heading'))}
+<g transform="translate(${margin} ${pixels(top)})">${body}</g>
+${below.map((text, at) => label(margin, foot + 14 + 18 * at, text, 'scale'))}
 </svg>`}\n`;
 }
 
@@ -99,11 +117,14 @@ function signWidth(sign: string): number {
   return /\p{Lu}/u.test(sign) ? 0.73 : sign === ' ' ? 0.32 : 0.61;
 }
 
-/** Breaks a text into lines that fit; the last line that is allowed ends in an ellipsis when there is more. */
-export function breakLines(text: string, width: number, size: number, most = 2): readonly string[] {
+/**
+ * Breaks a text into lines that fit; the last line that is allowed ends in an ellipsis when there is more.
+ * @param tail Goes after the text, and is not cut off with it.
+ */
+export function breakLines(text: string, width: number, size: number, most = 2, tail = ''): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text
+  for (const word of `${text} ${tail}`
     .split(/\s+/)
     .filter((part) => part !== '')
     .flatMap((part) => pieces(part, width, size))) {
@@ -116,7 +137,12 @@ export function breakLines(text: string, width: number, size: number, most = 2):
   }
   lines.push(line);
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), shorten(lines.slice(most - 1).join(' '), width, size)];
+  const end = tail === '' ? '' : ` ${tail}`;
+  const last = lines
+    .slice(most - 1)
+    .join(' ')
+    .slice(0, -end.length || undefined);
+  return [...lines.slice(0, most - 1), `${shorten(last, width - textWidth(end, size), size)}${end}`];
 }
 
 /** A word that is longer than a line, in pieces that are not. */

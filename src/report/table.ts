@@ -100,7 +100,7 @@ function lastBelow(
   const upper = columns.slice(0, -1);
   const body = rows.flatMap((row) => [
     lineOf(row.slice(0, -1), upper, widths),
-    ...wrap(row.at(-1) ?? '', width - 4).map((text) => palette.dim(`    ${text}`)),
+    ...(row.at(-1) ? wrap(row.at(-1)!, width - 4).map((text) => palette.dim(`    ${text}`)) : []),
   ]);
   return [...headOf(upper, widths, palette), ...body].join('\n');
 }
@@ -117,6 +117,7 @@ function records(
   return rows
     .map((row) => {
       const fields = columns.slice(1).flatMap((column, at) => {
+        if (!row[at + 1]) return [];
         const [first = '', ...more] = wrap(row[at + 1] ?? '', Math.max(width - heads - 4, 8));
         return [
           `  ${dim(pad(label(column), heads))}  ${first}`.trimEnd(),

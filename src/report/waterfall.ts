@@ -2,7 +2,7 @@
 import type { Drivers } from '../compare.js';
 import { driverNames, effectsShown, withoutNoise } from './driver-words.js';
 import type { Html } from './html.js';
-import { showIn, showQuantity, unitText } from './number.js';
+import { isNoise, showIn, showQuantity, unitText } from './number.js';
 import { type Axis, axis, breakLines, el, label, type Picture, textWidth } from './svg.js';
 
 export interface WaterfallOptions {
@@ -81,7 +81,9 @@ function scaleOf(levels: readonly Level[], left: number, right: number): Scale {
   const reached = levels.map(({ to }) => to);
   const [least, most] = [Math.min(...reached), Math.max(...reached)];
   const cut = (least > 0 && most - least < 0.2 * most) || (most < 0 && most - least < -0.2 * least);
-  if (!cut || most === least) return { ...axis(reached, left, right, { count: 4 }), left, right, cut: false };
+  // Nothing but noise of the arithmetic lies between equal totals: there is nothing to bring nearer.
+  if (!cut || isNoise(most - least, Math.max(Math.abs(most), Math.abs(least))))
+    return { ...axis(reached, left, right, { count: 4 }), left, right, cut: false };
   // Room before the first value, so that the cut bars still have a body.
   const room = (most - least) * 0.4;
   return {
@@ -149,7 +151,8 @@ function ends({ type, from, to }: Level, scale: Scale): readonly [number, number
 
 function foot(scale: Scale, unit: string, top: number): Html {
   const edges = scale.ticks.filter((_, at) => at === 0 || at === scale.ticks.length - 1 || scale.ticks[at] === 0);
-  const text = `${scale.cut ? 'axis cut, from ' : ''}${showIn(scale.from, 'gCO2e', unit)} to ${showIn(scale.to, 'gCO2e', unit)}${unitText(unit)}`;
+  const [from, to] = [scale.from, scale.to].map((end) => showIn(end, 'gCO2e', unit, digitsOf(end, scale)));
+  const text = `${scale.cut ? 'axis cut, from ' : ''}${from} to ${to}${unitText(unit)}`;
   return el(
     'g',
     { class: 'axis', 'aria-hidden': 'true' },
@@ -159,7 +162,14 @@ function foot(scale: Scale, unit: string, top: number): Html {
   );
 }
 
-function describe({ difference, unlike }: Drivers, levels: readonly Level[]): string {
+/** How many digits an end of the axis needs to be told from its neighbour: those of a cut axis lie close together. */
+function digitsOf(end: number, { ticks }: Scale): number {
+  const step = Math.abs(ticks[1]! - ticks[0]!);
+  return Math.max(4, end === 0 ? 0 : 2 + Math.floor(Math.log10(Math.abs(end))) - Math.floor(Math.log10(step)));
+}
+
+function describe(drivers: Drivers, levels: readonly Level[]): string {
+  const { difference, unlike } = drivers;
   const told = levels.map(({ name, type, text }) => `${name} ${type === 'same' ? 'changes nothing' : text}`).join(', ');
-  return `Waterfall: ${told}; in all ${showQuantity(difference, 'gCO2e')}.${unlike.length === 0 ? '' : ` The two are unlike: ${unlike.join('; ')}.`}`;
+  return `Waterfall in ${effectsShown(drivers).unit}: ${told}; in all ${showQuantity(difference, 'gCO2e')}.${unlike.length === 0 ? '' : ` The two are unlike: ${unlike.join('; ')}.`}`;
 }

@@ -185,17 +185,8 @@ const jobs: readonly Facts[] = [
   ],
 ];
 
-function rowOf([
-  methodology,
-  version,
-  title,
-  energy,
-  overhead,
-  intensity,
-  embodied,
-  boundary,
-  excludes,
-]: Facts): ComparisonRow & { excludes: readonly string[] } {
+function rowOf(facts: Facts): ComparisonRow & { excludes: readonly string[] } {
+  const [methodology, version, title, energy, overhead, intensity, embodied, boundary, excludes] = facts;
   const total = energy * overhead * intensity + 1000 * (embodied ?? 0);
   return {
     methodology,
@@ -229,10 +220,7 @@ export function comparisonOf(rows: readonly ComparisonRow[], fields: Partial<Com
       digest: 'sha256:0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0',
     },
     base: base?.methodology ?? '',
-    rows:
-      base === undefined
-        ? []
-        : rows.map((row) => ({ ...row, ratio: row.total / base.total, unlike: unlike(base, row) })),
+    rows: rows.map((row) => ({ ...row, ratio: row.total / base!.total, unlike: unlike(base!, row) })),
     notApplicable: [],
     footprints: [],
     ...fields,

@@ -67,7 +67,7 @@ describe('a waterfall', () => {
           const ends = [place(reached), place(reached + effect)].toSorted((x, y) => x - y);
           expect(levels[at + 1]!.from).toBeCloseTo(ends[0]!, 1);
           // What is shorter than a pixel is drawn one pixel long; noise of the arithmetic is drawn as nothing.
-          if (Math.abs(effect) > 1e-8 * Math.max(a.total, b.total))
+          if (Math.abs(effect) > 1e-8 * Math.max(Math.abs(a.total), Math.abs(b.total)))
             expect(levels[at + 1]!.to).toBeCloseTo(Math.max(ends[1]!, ends[0]! + 1), 1);
           reached += effect;
         });

@@ -67,6 +67,11 @@ describe('imports', () => {
 });
 
 describe('files', () => {
+  it('leave colours to the one place that knows whether a person looks', () => {
+    const colouring = sources.filter((file) => /'picocolors'/.test(readFileSync(resolve(top, file), 'utf8')));
+    expect(colouring).toEqual(['src/report/terminal.ts']);
+  });
+
   it('have no default exports and no vague names', () => {
     for (const file of sources) {
       expect(/\/(utils?|helpers?|common|types|lib)\.ts$/.test(file), file).toBe(false);

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pc from 'picocolors';
+import { terminalOptions } from '../../src/report/terminal.js';
 
 // dist/docs/examples/first-run.js, three folders below the top.
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
@@ -11,6 +11,7 @@ const out = join(top, 'assay-first-run');
 const main = join(top, 'dist/src/cli/main.js');
 const example = 'docs/examples/training-run';
 const suite = 'dist/conformance-suite';
+const { palette } = terminalOptions();
 
 interface Station {
   readonly says: string;
@@ -130,16 +131,17 @@ const stations: readonly Station[] = [
 ];
 
 function run({ says, command, expects = 0, shows }: Station, number: number): void {
-  process.stdout.write(`\n${pc.bold(`${number}. ${says}`)}\n${pc.dim(`$ assay ${command.map(quoted).join(' ')}`)}\n`);
+  process.stdout.write(
+    `\n${palette.bold(`${number}. ${says}`)}\n${palette.dim(`$ assay ${command.map(quoted).join(' ')}`)}\n`,
+  );
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...command], {
     cwd: top,
     encoding: 'utf8',
-    env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
   });
   const lines = stdout.trimEnd().split('\n');
   const shown = shows === undefined ? lines : lines.slice(0, shows);
   process.stdout.write(
-    `${shown.map((line) => `   ${line}`).join('\n')}${shown.length < lines.length ? pc.dim(`\n   … ${lines.length - shown.length} more lines`) : ''}\n${stderr}`,
+    `${shown.map((line) => `   ${line}`).join('\n')}${shown.length < lines.length ? palette.dim(`\n   … ${lines.length - shown.length} more lines`) : ''}\n${stderr}`,
   );
   if (status === expects) return;
   process.stderr.write(
@@ -158,12 +160,12 @@ stations.forEach((station, at) => {
   run(station, at + 1);
 });
 process.stdout.write(`
-${pc.bold('Look at')}
+${palette.bold('Look at')}
    ${file('comparison.html')}   all methods side by side, in a browser
    ${file('findings.html')}     what was checked of the claim
    ${file('reference/')}        the conformance report as JSON, JUnit and HTML
 
-${pc.bold('Try next')}
+${palette.bold('Try next')}
    node dist/src/cli/main.js explain --help        every step of a footprint with its numbers
    node dist/src/cli/main.js compare docs/examples/one-job/activity.json
    change one digit in ${file('claim.json')} and check it again

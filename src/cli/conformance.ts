@@ -97,8 +97,8 @@ async function show(report: ConformanceReport, suite: Suite, { json, out }: RunC
   const { print, printJson } = await import('./output.js');
   if (json) return printJson(report);
   const { reportText } = await import('../../conformance-suite/index.js');
-  const { default: palette } = await import('picocolors');
-  print(reportText(report, { suite, width: process.stdout.columns ?? 100, palette }));
+  const { terminalOptions } = await import('../report/terminal.js');
+  print(reportText(report, { suite, ...terminalOptions() }));
   if (out !== undefined) print(`\nreport.json, report.html, junit.xml and transcript.jsonl are in ${out}`);
 }
 
@@ -111,9 +111,10 @@ async function list({ profile, json }: ListOptions): Promise<void> {
   const { profilesNamed, releasedSuite } = await import('../../conformance-suite/index.js');
   const { print, printJson } = await import('./output.js');
   const { tableText } = await import('../report/table.js');
+  const { terminalOptions } = await import('../report/terminal.js');
   const suite = await releasedSuite();
   const profiles = profilesNamed(suite, profile);
-  const width = process.stdout.columns ?? 100;
+  const { width } = terminalOptions();
   if (profile === undefined) {
     const rows = profiles.map(({ methodology, vectors, mistakes }) => ({
       methodology,

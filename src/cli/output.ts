@@ -1,6 +1,6 @@
 /** What a command prints, and how it ends. */
-import pc from 'picocolors';
 import { AssayError, errorCodes } from '../errors.js';
+import { terminalOptions } from '../report/terminal.js';
 
 /** The same for every command. */
 export const exitCode = { holds: 0, fails: 1, usage: 2, undecided: 3, internal: 4 } as const;
@@ -28,8 +28,9 @@ export function reportError(error: unknown, json: boolean): void {
       .join('; ');
     return `\n  ${at || '(document)'}: ${says}${detail === '' ? '' : `; ${detail}`}`;
   });
+  const { palette } = terminalOptions(process.stderr);
   process.stderr.write(
-    `${pc.red('error')} ${message}${more.join('')}\n${pc.dim(`${code}${requirement === undefined ? '' : `, ${requirement}`}`)}\n`,
+    `${palette.red('error')} ${message}${more.join('')}\n${palette.dim(`${code}${requirement === undefined ? '' : `, ${requirement}`}`)}\n`,
   );
 }
 

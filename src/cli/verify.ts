@@ -51,8 +51,8 @@ async function verifyToken(file: string, options: Options): Promise<void> {
   ];
   if (options.json) return printJson(result);
   const { verificationText } = await import('../attestation/verification-text.js');
-  const { default: palette } = await import('picocolors');
-  print(verificationText(result, palette));
+  const { terminalOptions } = await import('../report/terminal.js');
+  print(verificationText(result, terminalOptions().palette));
   if (result.outcome === 'indeterminate' && artifacts.length === 0)
     print('Hand over the claim or report that it is about: --artifact FILE.');
 }

@@ -100,7 +100,7 @@ async function loadProfile(entry: IndexEntry, vectors: string, methodologies: st
         wrong: answers.get(prompt.id) ?? [],
       }))
       .filter(({ expectation }) => expectation.status !== 'withdrawn'),
-    mistakes: await catalogue(join(methodologies, `${entry.id}.json`), entry.digest),
+    mistakes: await catalogue(join(methodologies, `${entry.id}-${entry.version}.json`), entry.digest),
   };
 }
 

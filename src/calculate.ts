@@ -3,10 +3,11 @@ import { AssayError } from './errors.js';
 import type { Factors } from './factors/factors.js';
 import { type Evaluation, evaluate } from './formula/evaluate.js';
 import { gradient, type Move } from './formula/gradient.js';
+import { type Interval, intervals } from './formula/interval.js';
 import { compensatedSum, type Value } from './formula/loop.js';
 import { missingInputs, type Program, reaches } from './formula/program.js';
 import type { Activity, Footprint, FootprintInput, FootprintStep, FootprintValue } from './generated/documents.js';
-import { publishedMethodologies } from './generated/methodologies.js';
+import { publishedDigest } from './generated/methodologies.js';
 import { version } from './generated/version.js';
 import { type Bound, type Figures, isBound, type Lack } from './methodologies/figures.js';
 import type { Methodology } from './methodologies/methodology.js';
@@ -40,16 +41,24 @@ export function calculate(
   const evaluation = evaluateAll(methodology, inputs);
   const { result, total } = methodology;
   const uncertainty = uncertaintyOf(methodology, inputs, evaluation);
+  const range = rangeOf(methodology, inputs);
+  const impacts = (methodology.impacts ?? [])
+    .filter((name) => evaluation.values.has(name))
+    .map((name) => ({ name, ...scalarQuantity(methodology, evaluation, name) }));
   return {
     schema: 'urn:carbon-assay:schema:footprint:1.0-draft',
     methodology: {
       id: methodology.id,
       version: methodology.version,
-      digest: publishedMethodologies[methodology.id]!.digest,
+      digest: publishedDigest(methodology)!,
     },
     activity: { id: activity.id, digest },
     result: { name: result, ...scalarQuantity(methodology, evaluation, result) },
     total: { value: decimalText(scalarOf(evaluation, total)), unit: 'gCO2e' },
+    ...(range && {
+      range: { least: decimalText(range.least), greatest: decimalText(range.greatest), unit: 'gCO2e' as const },
+    }),
+    ...(impacts.length > 0 && { impacts }),
     ...(uncertainty && { uncertainty }),
     inputs: usedInputs(methodology, inputs, evaluation),
     steps: evaluation.steps.map(
@@ -69,10 +78,10 @@ export function calculate(
 
 /** Every step that leads to result, total and drivers, and what else the source reports, as far as the inputs permit. */
 export function evaluateAll(methodology: Methodology, inputs: BoundInputs): Evaluation {
-  const { program, result, total, drivers, also = [] } = methodology;
+  const { program, result, total, drivers, impacts = [], also = [] } = methodology;
   const available = new Set(inputs.values.keys());
   requireReachable(methodology, inputs, available);
-  const further = [...Object.values(drivers), ...also].filter((name) => reaches(program, available, name));
+  const further = [...Object.values(drivers), ...impacts, ...also].filter((name) => reaches(program, available, name));
   return evaluate(program, inputs.values, [...new Set([result, total, ...further])]);
 }
 
@@ -269,6 +278,25 @@ function uncertaintyOf(
     relative: decimalText(total === 0 ? 0 : standard / total),
     from: [...new Set(moves.map(({ input }) => input))],
   };
+}
+
+/** Least and greatest total, where an input or a constant states a range and moves the total. */
+function rangeOf({ program, constants, total }: Methodology, { figures, values }: BoundInputs): Interval | undefined {
+  const stated = new Map(
+    [...figures].flatMap(([name, { range, unit }]): [string, Interval][] =>
+      range === undefined ? [] : [[name, intervalOf(range, unit)]],
+    ),
+  );
+  const own = Object.entries(constants).flatMap(([name, { range, unit }]): [string, Interval][] =>
+    range === undefined ? [] : [[name, intervalOf(range, unit)]],
+  );
+  if (stated.size === 0 && own.length === 0) return undefined;
+  const found = intervals(program, values, total, new Map([...own, ...stated]));
+  return found.least === found.greatest ? undefined : found;
+}
+
+function intervalOf([least, greatest]: readonly [string, string], unit: string): Interval {
+  return { least: baseValue(decimalNumber(least), unit), greatest: baseValue(decimalNumber(greatest), unit) };
 }
 
 function movesOf(input: string, uncertainty: Bound['uncertainty']): readonly (Move & { readonly relative: number })[] {

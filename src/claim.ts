@@ -2,7 +2,7 @@
 import { type ActivityDocument, calculate } from './calculate.js';
 import type { Factors } from './factors/factors.js';
 import type { Claim } from './generated/documents.js';
-import { publishedMethodologies } from './generated/methodologies.js';
+import { publishedDigest } from './generated/methodologies.js';
 import type { Methodology } from './methodologies/methodology.js';
 
 /** What a person says of a claim. */
@@ -60,11 +60,7 @@ export function draftClaim(
     limitations: [...disclosure.limitations],
     footprints,
     factorSets: unique(footprints.flatMap(({ factorSets }) => factorSets)),
-    methodologies: methodologies.map(({ id, version }) => ({
-      id,
-      version,
-      digest: publishedMethodologies[id]!.digest,
-    })),
+    methodologies: methodologies.map(({ id, version }) => ({ id, version, digest: publishedDigest({ id, version })! })),
   };
 }
 

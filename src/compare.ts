@@ -5,17 +5,28 @@ import type { Factors } from './factors/factors.js';
 import type { Footprint } from './generated/documents.js';
 import type { Lack } from './methodologies/figures.js';
 import type { Boundary, Methodology } from './methodologies/methodology.js';
+import { methodologyOf, nameOf } from './methodologies/registry.js';
 
 export const driverNames = ['energy', 'overhead', 'intensity', 'embodied', 'rest'] as const;
 export type Driver = (typeof driverNames)[number];
 
 export interface ComparisonRow {
+  /** Its name: the id, with the version unless that is the current one. */
   readonly methodology: string;
   readonly version: string;
   readonly title: string;
   /** gCO2e. */
   readonly total: number;
   readonly result: { readonly name: string; readonly value: number; readonly unit: string };
+  /** Least and greatest total in gCO2e, where inputs or constants state a range. */
+  readonly range?: readonly [least: number, greatest: number];
+  /** Other impacts than on the climate, in units of their own. */
+  readonly impacts: readonly {
+    readonly name: string;
+    readonly says: string;
+    readonly value: number;
+    readonly unit: string;
+  }[];
   /** One line. */
   readonly boundary: string;
   /** `average` or `marginal`; `mixed` when the footprint holds both; `not-stated` when no factor says. */
@@ -90,21 +101,22 @@ export function compare(
     const outcome = attempt(document, methodology, factors);
     if ('lacks' in outcome)
       notApplicable.push({
-        methodology: methodology.id,
+        methodology: nameOf(methodology),
         title: methodology.title,
         missing: outcome.lacks.map(({ lack, says }) => ({ path: lack, says })),
       });
     else applied.push({ methodology, footprint: outcome.footprint });
   }
   const [first] = applied;
-  const chosen = base === undefined ? first : applied.find(({ methodology }) => methodology.id === base);
+  const wanted = base === undefined ? first?.methodology : methodologyOf(base);
+  const chosen = applied.find(({ methodology }) => methodology === wanted);
   if (chosen === undefined && base !== undefined)
     throw noBase(
       base,
-      applied.map(({ methodology }) => methodology.id),
+      applied.map(({ methodology }) => nameOf(methodology)),
     );
   const rows = applied.map(({ methodology, footprint }) => rowOf(methodology, footprint, factors));
-  const baseRow = rows.find((row) => row.methodology === chosen?.methodology.id);
+  const baseRow = chosen && rows[applied.indexOf(chosen)];
   return {
     activity: { id: document.activity.id, title: document.activity.subject.system, digest: document.digest },
     base: baseRow?.methodology ?? '',
@@ -138,13 +150,20 @@ function noBase(base: string, applied: readonly string[]): AssayError {
 }
 
 function rowOf(methodology: Methodology, footprint: Footprint, factors: Factors): ComparisonRow {
-  const { drivers, total, result, uncertainty, warnings } = footprint;
+  const { drivers, total, range, result, impacts = [], uncertainty, warnings } = footprint;
   return {
-    methodology: methodology.id,
+    methodology: nameOf(methodology),
     version: methodology.version,
     title: methodology.title,
     total: Number(total.value),
     result: { name: result.name, value: Number(result.value), unit: result.unit },
+    ...(range && { range: [Number(range.least), Number(range.greatest)] as const }),
+    impacts: impacts.map(({ name, value, unit }) => ({
+      name,
+      says: methodology.steps.find((step) => step.name === name)?.says ?? name,
+      value: Number(value),
+      unit,
+    })),
     boundary: methodology.boundary.line,
     signal: factors.signalOf(footprint),
     method: methodology.boundary.scope2,
@@ -165,10 +184,15 @@ function rowOf(methodology: Methodology, footprint: Footprint, factors: Factors)
 export function unlike(a: ComparisonRow, b: ComparisonRow): readonly string[] {
   const differences: string[] = [];
   if (a.signal !== b.signal) differences.push(`${b.signal} against ${a.signal} intensity`);
-  if (a.method !== b.method) differences.push(`${b.method}-based against ${a.method}-based`);
+  if (a.method !== b.method) differences.push(`${methodText(b)} against ${methodText(a)}`);
   if (a.embodiedIncluded !== b.embodiedIncluded)
     differences.push(b.embodiedIncluded ? 'embodied emissions included' : 'embodied emissions not included');
   return differences;
+}
+
+function methodText({ method }: ComparisonRow): string {
+  if (method === 'none') return 'no operation';
+  return method === 'not-stated' ? 'a scope 2 method that is not stated' : `${method}-based`;
 }
 
 /**

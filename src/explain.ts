@@ -7,7 +7,7 @@ import type { Index } from './formula/parse.js';
 import type { Program } from './formula/program.js';
 import { renderText } from './formula/render.js';
 import type { Footprint, FootprintInput, FootprintValue, Origin } from './generated/documents.js';
-import { publishedMethodologies } from './generated/methodologies.js';
+import { publishedDigest } from './generated/methodologies.js';
 import type { Methodology } from './methodologies/methodology.js';
 import { methodologyOf } from './methodologies/registry.js';
 
@@ -70,7 +70,7 @@ export function explain(footprint: Footprint): Explanation {
 /** Other formulas under the same name would not explain the numbers. */
 function definitionOf({ methodology: { id, version, digest } }: Footprint): Methodology {
   const methodology = methodologyOf(`${id}@${version}`);
-  const here = publishedMethodologies[id]?.digest;
+  const here = publishedDigest(methodology);
   if (digest === here) return methodology;
   throw new AssayError(
     'ERR_METHODOLOGY_UNKNOWN',

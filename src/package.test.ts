@@ -48,7 +48,7 @@ describe('the package', () => {
        import { verify } from 'carbon-assay/attestation';
        import { runSuite } from 'carbon-assay/conformance';
        import claim from 'carbon-assay/schema/claim.schema.json' with { type: 'json' };
-       import sci from 'carbon-assay/methodologies/sci.json' with { type: 'json' };
+       import sci from 'carbon-assay/methodologies/sci-1.1.json' with { type: 'json' };
        import index from 'carbon-assay/vectors/index.json' with { type: 'json' };
        console.log([calculate, checkClaim, verify, runSuite].map((one) => typeof one).join(), claim.$id, sci.id, Boolean(index));`,
     );

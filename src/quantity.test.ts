@@ -30,6 +30,11 @@ describe('quantities', () => {
     ['1', 'GiB', 1.073741824],
     ['50', '%', 0.5],
     ['0.3725', 'W/GB', 0.0003725],
+    ['300', 'mm2', 3],
+    ['2.5', 'kgSbe', 2500],
+    ['1.2', 'Wh/TB*h', 0.0000012],
+    ['1', 'TiB*h', 1099.511627776],
+    ['5', 'gCO2e/kg*m', 5000],
   ])('%s %s', (value, unit, expected) => {
     expect(toBase({ value, unit })).toBeCloseTo(expected, 12);
     expect(exactBase(value, unit).toNumber()).toBeCloseTo(expected, 12);
@@ -39,9 +44,11 @@ describe('quantities', () => {
     expect(convert(661.3867865546327, 'lbCO2e/MWh', 'gCO2e/kWh')).toBeCloseTo(300, 10);
     expect(baseUnitOf('lbCO2e/MWh')).toBe('gCO2e/kWh');
     expect(baseUnitOf('W/GB')).toBe('kW/GB');
+    expect(baseUnitOf('kgCO2e/kg*m')).toBe('gCO2e/kg*km');
+    expect(baseUnitOf('TB*d')).toBe('h*GB');
   });
 
-  it.each(['ton', 'g/kWh', 'kw', 'KWH', 'year', 'a', '', 'kWh/kWh/kWh', 'constructor'])(
+  it.each(['ton', 'g/kWh', 'kw', 'KWH', 'year', 'a', '', 'kWh/kWh/kWh', 'kWh*', '*h', 'constructor'])(
     'refuses the unit %j',
     (unit) => {
       expect(() => unitOf(unit)).toThrow(

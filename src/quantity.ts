@@ -10,15 +10,11 @@ export interface QuantityText {
   readonly unit: string;
 }
 
-/** Exponents of energy, time, carbon, data, volume and functional unit; power is energy by time. */
-export type Dimension = readonly [
-  energy: number,
-  time: number,
-  carbon: number,
-  data: number,
-  volume: number,
-  functionalUnit: number,
-];
+/** What quantities are made of, each with its base unit; power is energy by time. */
+const baseAtoms = ['kWh', 'h', 'gCO2e', 'GB', 'L', 'fu', 'kg', 'km', 'cm2', 'gSbe', 'MJpe'] as const;
+
+/** Exponents of the base units, in their order. */
+export type Dimension = readonly number[];
 
 export interface Unit {
   readonly code: string;
@@ -28,16 +24,31 @@ export interface Unit {
   readonly denominator: string;
 }
 
-const energy: Dimension = [1, 0, 0, 0, 0, 0];
-const power: Dimension = [1, -1, 0, 0, 0, 0];
-const time: Dimension = [0, 1, 0, 0, 0, 0];
-const carbon: Dimension = [0, 0, 1, 0, 0, 0];
-const data: Dimension = [0, 0, 0, 1, 0, 0];
-const volume: Dimension = [0, 0, 0, 0, 1, 0];
-const functionalUnit: Dimension = [0, 0, 0, 0, 0, 1];
-export const dimensionless: Dimension = [0, 0, 0, 0, 0, 0];
+export const dimensionless: Dimension = baseAtoms.map(() => 0);
 
-/** Base units: kWh, kW, h, gCO2e, GB (10^9 bytes), L, fu, 1. 1 kWh = 3.6 MJ and 1 lb = 0.45359237 kg are exact by definition. */
+function dimensionOf(
+  ...exponents: readonly (readonly [base: (typeof baseAtoms)[number], exponent: number])[]
+): Dimension {
+  return baseAtoms.map((base) => exponents.find(([name]) => name === base)?.[1] ?? 0);
+}
+
+const energy = dimensionOf(['kWh', 1]);
+const power = dimensionOf(['kWh', 1], ['h', -1]);
+const time = dimensionOf(['h', 1]);
+const carbon = dimensionOf(['gCO2e', 1]);
+const data = dimensionOf(['GB', 1]);
+const volume = dimensionOf(['L', 1]);
+const functionalUnit = dimensionOf(['fu', 1]);
+const mass = dimensionOf(['kg', 1]);
+const length = dimensionOf(['km', 1]);
+const area = dimensionOf(['cm2', 1]);
+const antimony = dimensionOf(['gSbe', 1]);
+const primary = dimensionOf(['MJpe', 1]);
+
+/**
+ * Base units: kWh, kW, h, gCO2e, GB (10^9 bytes), L, fu, kg, km, cm2, gSbe (antimony equivalents, for resources), MJpe
+ * (primary energy), 1. 1 kWh = 3.6 MJ and 1 lb = 0.45359237 kg are exact by definition.
+ */
 const atoms: Readonly<Record<string, readonly [Dimension, string, string]>> = {
   uJ: [energy, '1', '3600000000000'],
   mJ: [energy, '1', '3600000000'],
@@ -77,17 +88,25 @@ const atoms: Readonly<Record<string, readonly [Dimension, string, string]>> = {
   L: [volume, '1', '1'],
   m3: [volume, '1000', '1'],
   fu: [functionalUnit, '1', '1'],
+  kg: [mass, '1', '1'],
+  m: [length, '1', '1000'],
+  km: [length, '1', '1'],
+  mm2: [area, '1', '100'],
+  cm2: [area, '1', '1'],
+  m2: [area, '10000', '1'],
+  mgSbe: [antimony, '1', '1000'],
+  gSbe: [antimony, '1', '1'],
+  kgSbe: [antimony, '1000', '1'],
+  kJpe: [primary, '1', '1000'],
+  MJpe: [primary, '1', '1'],
   '%': [dimensionless, '1', '100'],
   '1': [dimensionless, '1', '1'],
 };
 
-const baseAtoms = ['kWh', 'h', 'gCO2e', 'GB', 'L', 'fu'] as const;
-
 const remedies: Readonly<Record<string, string>> = {
   ton: 'state tCO2e (1000 kg) or short_tonCO2e (907.18474 kg)',
-  t: 'state tCO2e',
-  g: 'state gCO2e',
-  kg: 'state kgCO2e',
+  t: 'state tCO2e, or kg for a mass',
+  g: 'state gCO2e, or kg for a mass',
   a: 'state hours or days; a year is 8760 h in SCI and 8766 h elsewhere',
   y: 'state hours or days; a year is 8760 h in SCI and 8766 h elsewhere',
 };
@@ -97,18 +116,35 @@ export const decimalPattern = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,3}
 const known = new Map<string, Unit>();
 
 /**
- * The unit of this code: one of the table, or a quotient of two of them such as `gCO2e/kWh` or `W/GB`.
+ * The unit of this code: one of the table, a product (`GB*h`), or a quotient of these such as `gCO2e/kWh` or `gCO2e/kg*km`,
+ * which is grams for each kilogram and kilometre.
  * @throws AssayError ERR_UNIT_UNKNOWN, naming the near units.
  */
 export function unitOf(code: string, path?: string): Unit {
   const cached = known.get(code);
   if (cached !== undefined) return cached;
   const [above = '', below, ...more] = code.split('/');
-  const over = atom(above, code, path);
-  const unit = below === undefined || more.length > 0 ? over : quotient(code, over, atom(below, code, path));
   if (more.length > 0) throw unknownUnit(code, path);
+  const over = product(above, code, path);
+  const unit = below === undefined ? over : quotient(code, over, product(below, code, path));
   known.set(code, unit);
   return unit;
+}
+
+function product(code: string, whole: string, path?: string): Unit {
+  const [first = '', ...others] = code.split('*');
+  return others.reduce(
+    (left, next): Unit => {
+      const right = atom(next, whole, path);
+      return {
+        code,
+        dimension: plus(left.dimension, right.dimension),
+        numerator: timesText(left.numerator, right.numerator),
+        denominator: timesText(left.denominator, right.denominator),
+      };
+    },
+    atom(first, whole, path),
+  );
 }
 
 function atom(code: string, whole: string, path?: string): Unit {
@@ -156,11 +192,11 @@ function unknownUnit(code: string, path?: string): AssayError {
 }
 
 export function plus(a: Dimension, b: Dimension): Dimension {
-  return a.map((exponent, at) => exponent + (b[at] ?? 0)) as unknown as Dimension;
+  return a.map((exponent, at) => exponent + (b[at] ?? 0));
 }
 
 export function minus(a: Dimension, b: Dimension): Dimension {
-  return a.map((exponent, at) => exponent - (b[at] ?? 0)) as unknown as Dimension;
+  return a.map((exponent, at) => exponent - (b[at] ?? 0));
 }
 
 export function sameDimension(a: Dimension, b: Dimension): boolean {

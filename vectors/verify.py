@@ -11,6 +11,7 @@ Exit code 0 when every value agrees to 1e-30, 1 when one does not.
 
 import ast
 import json
+import math
 import re
 import sys
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, getcontext
@@ -29,13 +30,15 @@ UNITS = {
     "lbCO2e": Fraction("453.59237"), "short_tonCO2e": 2000 * Fraction("453.59237"),
     "B": Fraction(1, 10**9), "kB": Fraction(1, 10**6), "MB": Fraction(1, 1000), "GB": Fraction(1), "TB": Fraction(1000),
     "KiB": Fraction(2**10, 10**9), "MiB": Fraction(2**20, 10**9), "GiB": Fraction(2**30, 10**9), "TiB": Fraction(2**40, 10**9),
-    "mL": Fraction(1, 1000), "L": Fraction(1), "m3": Fraction(1000), "fu": Fraction(1), "1": Fraction(1), "%": Fraction(1, 100),
+    "mL": Fraction(1, 1000), "L": Fraction(1), "m3": Fraction(1000), "fu": Fraction(1),
+    "kg": Fraction(1), "m": Fraction(1, 1000), "km": Fraction(1), "mm2": Fraction(1, 100), "cm2": Fraction(1), "m2": Fraction(10_000),
+    "mgSbe": Fraction(1, 1000), "gSbe": Fraction(1), "kgSbe": Fraction(1000), "kJpe": Fraction(1, 1000), "MJpe": Fraction(1), "1": Fraction(1), "%": Fraction(1, 100),
 }
 
 
 def factor(unit):
     above, _, below = unit.partition("/")
-    return UNITS[above] / (UNITS[below] if below else 1)
+    return math.prod(UNITS[one] for one in above.split("*")) / math.prod(UNITS[one] for one in below.split("*") if one)
 
 
 def base(text, unit):
@@ -178,8 +181,9 @@ def calculate(definition, inputs, want):
 def main(top):
     wrong = checked = 0
     for entry in json.loads((top / "vectors/index.json").read_text("utf-8"))["methodologies"]:
-        folder = top / "vectors" / entry["id"]
-        definition = json.loads((top / f"spec/methodologies/{entry['id']}.json").read_text("utf-8"))
+        name = f"{entry['id']}-{entry['version']}"
+        folder = top / "vectors" / name
+        definition = json.loads((top / f"spec/methodologies/{name}.json").read_text("utf-8"))
         prompts = {one["id"]: one for one in json.loads((folder / "prompt.json").read_text("utf-8"))["prompts"]}
         for expected in json.loads((folder / "expect.json").read_text("utf-8"))["expectations"]:
             prompt = prompts[expected["id"]]

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { methodologies } from '../../src/methodologies/registry.js';
 import { bundle } from '../miniatures/bundle.js';
 import { processCarrier } from '../process.js';
 import { recomputeReport } from '../recompute.js';
@@ -18,8 +19,12 @@ const run = (mistake: string, profile?: string) =>
   runSuite(suite, processCarrier({ program: process.execPath, args: [program, mistake] }), { profile });
 
 describe('a planted mistake', () => {
-  test.each(plants)('%s is failed and called by its name', async (mistake) => {
-    const report = await run(mistake, mistake.split('.')[0]);
+  const planted = methodologies.flatMap(({ id, version, mistakes }) =>
+    mistakes.map((mistake) => [mistake.id, `${id}@${version}`] as const),
+  );
+
+  test.each(planted)('%s is failed and called by its name in %s', async (mistake, profile) => {
+    const report = await run(mistake, profile);
     expect(report.verdict).toBe('not-conformant');
     const named = report.diagnosis.filter(({ kind }) => kind === 'named');
     expect(named).toEqual([expect.objectContaining({ mistakes: [mistake], says: expect.stringMatching(/\w/) })]);
@@ -42,5 +47,7 @@ describe('a planted mistake', () => {
 });
 
 test('every mistake of the suite can be planted', () => {
-  expect(plants.toSorted()).toEqual(suite.profiles.flatMap(({ mistakes }) => [...mistakes.keys()]).toSorted());
+  expect(plants.toSorted()).toEqual(
+    [...new Set(suite.profiles.flatMap(({ mistakes }) => [...mistakes.keys()]))].toSorted(),
+  );
 });

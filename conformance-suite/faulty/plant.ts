@@ -5,20 +5,22 @@ import { methodologies } from '../../src/methodologies/registry.js';
 import { reference } from '../adapters/reference/implementation.js';
 import type { Implementation } from '../serve.js';
 
-/** Every mistake that a methodology declares. */
-export const plants: readonly string[] = methodologies.flatMap(({ mistakes }) => mistakes.map(({ id }) => id));
+/** Every mistake that a methodology declares; versions of one methodology may share some. */
+export const plants: readonly string[] = [
+  ...new Set(methodologies.flatMap(({ mistakes }) => mistakes.map(({ id }) => id))),
+];
 
 /**
- * Plants a mistake in the definition that this process has loaded; everything else is the reference.
+ * Plants a mistake in every version that declares it, in this process; everything else is the reference.
  * @throws AssayError ERR_USAGE when no methodology has such a mistake.
  */
 export function plant(mistake: string): Implementation {
+  if (!plants.includes(mistake))
+    throw new AssayError('ERR_USAGE', `no methodology has the mistake "${mistake}"; name one of ${plants.join(', ')}`);
   for (const methodology of methodologies) {
     const found = methodology.mistakes.find(({ id }) => id === mistake);
-    if (found === undefined) continue;
-    Object.assign(methodology, { program: mutate(methodology.program, found.edit) });
-    const { greeting } = reference;
-    return { ...reference, greeting: { ...greeting, system: { ...greeting.system, name: `faulty: ${mistake}` } } };
+    if (found !== undefined) Object.assign(methodology, { program: mutate(methodology.program, found.edit) });
   }
-  throw new AssayError('ERR_USAGE', `no methodology has the mistake "${mistake}"; name one of ${plants.join(', ')}`);
+  const { greeting } = reference;
+  return { ...reference, greeting: { ...greeting, system: { ...greeting.system, name: `faulty: ${mistake}` } } };
 }

@@ -1,9 +1,9 @@
 /** The commands calculate, explain, check and methodologies, as they are typed. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../finding.js';
 import type { Footprint } from '../generated/documents.js';
-import { publishedMethodologies } from '../generated/methodologies.js';
+import { publishedDigest } from '../generated/methodologies.js';
 import { addClaims, assay, type Desk, done, newDesk } from './attest.test.data.js';
 
 const job = 'docs/examples/one-job/activity.json';
@@ -134,12 +134,15 @@ describe('assay methodologies', () => {
   test('lists all of them, and shows each', async () => {
     const list = await done('methodologies');
     const published: readonly { id: string; version: string }[] = await json('methodologies');
-    expect(published.map(({ id }) => id).toSorted()).toEqual(Object.keys(publishedMethodologies).toSorted());
+    expect(published.map(publishedDigest)).not.toContain(undefined);
+    expect(published.map(({ id, version }) => `${id}-${version}.json`).toSorted()).toEqual(
+      (await readdir('spec/methodologies')).toSorted(),
+    );
     for (const { id, version } of published) {
       expect(list).toMatch(new RegExp(`^${id} +${version}\\b`, 'm'));
-      const shown = await json('methodologies', id);
-      expect(shown).toEqual(JSON.parse(await readFile(`spec/methodologies/${id}.json`, 'utf8')));
-      const text = await done('methodologies', id);
+      const shown = await json('methodologies', `${id}@${version}`);
+      expect(shown).toEqual(JSON.parse(await readFile(`spec/methodologies/${id}-${version}.json`, 'utf8')));
+      const text = await done('methodologies', `${id}@${version}`);
       for (const part of [shown.title, shown.result, shown.total]) expect(text).toContain(part);
     }
   });

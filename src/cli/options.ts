@@ -11,10 +11,12 @@ export async function readActivity(file: string): Promise<ActivityDocument> {
   return { activity, digest: await digestOf(activity) };
 }
 
-/** The methodologies of a list such as `sci,codecarbon@3.3`; all of them when there is none. */
+/** The methodologies of a list such as `sci,codecarbon@3.3`; the current version of each when there is none. */
 export async function chooseMethodologies(list: string | undefined): Promise<readonly Methodology[]> {
-  const { methodologies, methodologyOf } = await import('../methodologies/registry.js');
-  return list === undefined ? methodologies : list.split(',').map((reference) => methodologyOf(reference.trim()));
+  const { currentMethodologies, methodologyOf } = await import('../methodologies/registry.js');
+  return list === undefined
+    ? currentMethodologies
+    : list.split(',').map((reference) => methodologyOf(reference.trim()));
 }
 
 /** Opens the factor sets that these methodologies read, and the files of the user's own. */

@@ -42,8 +42,10 @@ describe('the pages of the factor sets', () => {
   });
 
   it('name the methodologies that read a set', () => {
-    expect(pageOf('egrid-states')).toContain('[`sci`](../../../src/methodologies/sci/sci.md)');
-    expect(pageOf('codecarbon-gcp')).toContain('[`codecarbon`](../../../src/methodologies/codecarbon/codecarbon.md)');
+    expect(pageOf('egrid-states')).toContain('[`sci`](../../../src/methodologies/sci/sci-1.1.md)');
+    expect(pageOf('codecarbon-gcp')).toContain(
+      '[`codecarbon`](../../../src/methodologies/codecarbon/codecarbon-3.3.md)',
+    );
     expect(pageOf('hardware')).toContain('| read by | no methodology; it is here to be cited |');
   });
 

@@ -96,7 +96,7 @@ class Walk {
     const times = right.kind === 'number' ? Number(right.text) : Number.NaN;
     if (!Number.isInteger(times))
       throw mismatch(this.step, right, 'is the power of something with a unit; only whole numbers can be');
-    return base.map((exponent) => exponent * times) as unknown as Dimension;
+    return base.map((exponent) => exponent * times);
   }
 
   #call(node: Node & { kind: 'call' }): Found {
@@ -126,7 +126,7 @@ class Walk {
   #root(node: Node): Found {
     const half = this.#certain(node).map((exponent) => exponent / 2);
     if (!half.every(Number.isInteger)) throw mismatch(this.step, node, 'has no square root with a unit of the table');
-    return half as unknown as Dimension;
+    return half;
   }
 
   #pure(node: Node): Dimension {

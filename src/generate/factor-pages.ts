@@ -2,7 +2,9 @@
 import { factorSetIds, readFactorSet } from '../factors/index.js';
 import type { FactorQuantity, FactorRow, FactorSet } from '../generated/documents.js';
 import { publishedFactorSets } from '../generated/factor-sets.js';
-import { methodologies } from '../methodologies/registry.js';
+import type { Methodology } from '../methodologies/methodology.js';
+import { fileNameOf } from '../methodologies/publish.js';
+import { methodologies, nameOf } from '../methodologies/registry.js';
 import { table } from './text.js';
 
 /** Sets of so many rows are shown whole; of a longer one the first rows, and every row that has a note. */
@@ -28,7 +30,7 @@ function indexPage(sets: readonly FactorSet[]): string {
     yearsOf(set),
     String(set.rows.length),
     set.licence.id,
-    readersOf(set).join(', '),
+    readersOf(set).map(nameOf).join(', '),
   ]);
   return page(
     'Factor sets',
@@ -39,7 +41,9 @@ function indexPage(sets: readonly FactorSet[]): string {
 
 /** The page of one of our sets. */
 export function setPage(set: FactorSet): string {
-  const readers = readersOf(set).map((id) => `[\`${id}\`](../../../src/methodologies/${id}/${id}.md)`);
+  const readers = readersOf(set).map(
+    (one) => `[\`${nameOf(one)}\`](../../../src/methodologies/${one.id}/${fileNameOf(one)}.md)`,
+  );
   const facts = [
     ['id', `\`${set.id}\``],
     ['version', set.version],
@@ -121,8 +125,8 @@ function rowsTable({ quantities }: FactorSet, rows: readonly FactorRow[]): strin
   );
 }
 
-function readersOf({ id }: FactorSet): readonly string[] {
-  return methodologies.filter(({ factorSets }) => factorSets.includes(id)).map((one) => one.id);
+function readersOf({ id }: FactorSet): readonly Methodology[] {
+  return methodologies.filter(({ factorSets }) => factorSets.includes(id));
 }
 
 /** The years of the rows: `2023`, `2009 to 2025`, or nothing when the source states none. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allCases } from '../methodologies/all-cases.js';
-import { cases as market } from '../methodologies/ghgp-scope2-market/ghgp-scope2-market.cases.js';
+import { cases as market } from '../methodologies/ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
 import { partsOf } from './vectors.js';
 
 /** The same cases, with only so many of those that tell a surplus carried over from one that counts for nothing. */

@@ -8,7 +8,7 @@ import type { Program } from '../formula/program.js';
 import { allCases } from '../methodologies/all-cases.js';
 import { type Case, type Cases, type CaseValue, drawCases, quantityOf } from '../methodologies/cases.js';
 import type { Input, Methodology } from '../methodologies/methodology.js';
-import { publish } from '../methodologies/publish.js';
+import { fileNameOf, publish } from '../methodologies/publish.js';
 import type { QuantityText } from '../quantity.js';
 import { pretty } from './text.js';
 
@@ -27,10 +27,11 @@ export async function generateVectors(): Promise<ReadonlyMap<string, string>> {
   for (const cases of allCases) {
     const parts = partsOf(cases);
     const { id, version } = cases.methodology;
+    const folder = fileNameOf(cases.methodology);
     const named: Record<string, { path: string; digest: string }> = {};
     for (const [part, document] of Object.entries(parts)) {
-      files.set(`vectors/${id}/${part}.json`, pretty(document));
-      named[part] = { path: `${id}/${part}.json`, digest: await digestOf(document) };
+      files.set(`vectors/${folder}/${part}.json`, pretty(document));
+      named[part] = { path: `${folder}/${part}.json`, digest: await digestOf(document) };
     }
     entries.push({
       id,

@@ -39,6 +39,56 @@ export interface Activity {
   readonly series?: readonly Series[];
   /** Memory that the job asked for, used or not. */
   readonly memoryAllocated?: DataFigure;
+  /** How much work was done, in the amounts that methodologies ask for. */
+  readonly work?: {
+    /** Requests, prompts or page views that were answered. */
+    readonly requests?: CountFigure;
+    /** Tokens that were read, of all requests together. */
+    readonly inputTokens?: CountFigure;
+    /** Tokens that were generated, of all requests together. */
+    readonly outputTokens?: CountFigure;
+    /** Time from a request to the end of its answer, of all requests together. */
+    readonly latency?: TimeFigure;
+    /** Requests that one machine works on at once. */
+    readonly batchSize?: CountFigure;
+    /** Parameters of the model that take part in one token. */
+    readonly activeParameters?: CountFigure;
+    /** Parameters of the model. */
+    readonly totalParameters?: CountFigure;
+    /** Bits in which one parameter is held. */
+    readonly parameterBits?: CountFigure;
+    /** Floating-point operations. */
+    readonly flop?: CountFigure;
+    /** Tokens that the model was trained on. */
+    readonly trainingTokens?: CountFigure;
+    /** Epochs of the training. */
+    readonly epochs?: CountFigure;
+    /** Epochs that were measured. */
+    readonly epochsMeasured?: CountFigure;
+    /** How often the work was done: tuning, restarts and runs that failed among them. */
+    readonly runs?: CountFigure;
+    /** Time of virtual processors, all of them together. */
+    readonly vcpuTime?: TimeFigure;
+    /** Memory reserved over time. */
+    readonly memoryTime?: DataTimeFigure;
+    /** Data kept on solid-state disks over time. */
+    readonly ssdTime?: DataTimeFigure;
+    /** Data kept on hard disks over time. */
+    readonly hddTime?: DataTimeFigure;
+    /** Data sent over a network. */
+    readonly dataTransferred?: DataFigure;
+    /** How many copies of the work or the data are kept. */
+    readonly replication?: CountFigure;
+  };
+  /** Learning on the devices of many. */
+  readonly federation?: {
+    /** Rounds of the training. */
+    readonly rounds?: CountFigure;
+    /** Size of the model that is sent in one direction. */
+    readonly modelSize?: DataFigure;
+    /** The clients, in groups that are alike. */
+    readonly clients: readonly Client[];
+  };
   /** Water that the site consumed for this activity. */
   readonly water?: VolumeFigure;
   /** Contracts for electricity that the activity relies on. */
@@ -58,6 +108,27 @@ export interface Activity {
     /** Assumptions, oddities and omissions, one sentence each. */
     readonly notes?: readonly string[];
   };
+}
+/** Clients that are alike. Times and amounts are of all of them together, over all rounds. */
+export interface Client {
+  /** Id of the entry within the activity. */
+  readonly id: string;
+  /** How many clients. */
+  readonly count: number;
+  /** Country, ISO 3166-1 alpha-3; that of the site where nothing is said. */
+  readonly country?: string;
+  /** Time of computing. */
+  readonly compute?: TimeFigure;
+  /** Time of receiving. */
+  readonly download?: TimeFigure;
+  /** Time of sending. */
+  readonly upload?: TimeFigure;
+  /** Data received. */
+  readonly received?: DataFigure;
+  /** Data sent. */
+  readonly sent?: DataFigure;
+  /** Electricity of computing and waiting, where it was measured. */
+  readonly energy?: EnergyFigure;
 }
 /** Where electricity was used, and with which overhead. */
 export interface Site {
@@ -86,7 +157,7 @@ export interface Device {
   /** Id of the entry within the activity. */
   readonly id: string;
   /** What it is. */
-  readonly kind: "cpu" | "gpu" | "tpu" | "memory" | "storage" | "network" | "server" | "phone" | "other";
+  readonly kind: "cpu" | "gpu" | "tpu" | "memory" | "storage" | "network" | "server" | "phone" | "motherboard" | "power-supply" | "case" | "battery" | "other";
   /** Model, as its maker writes it. */
   readonly model?: string;
   /** Instruction set of a processor. */
@@ -101,6 +172,28 @@ export interface Device {
   readonly tdp?: PowerFigure;
   /** Memory of one unit. */
   readonly memory?: DataFigure;
+  /** How it is made, as the source of its factor writes it: `7nm`, `DDR4 10nm`, `ssd`, `rack`. */
+  readonly technology?: string;
+  /** Area of the processor silicon of one unit. */
+  readonly die?: AreaFigure;
+  /** Area of the memory silicon of one unit. */
+  readonly memoryDie?: AreaFigure;
+  /** Area of the circuit board of one unit. */
+  readonly board?: AreaFigure;
+  /** Packaged chips of one unit. */
+  readonly chips?: CountFigure;
+  /** Data for each area of silicon. */
+  readonly density?: DataDensityFigure;
+  /** Mass of one unit. */
+  readonly mass?: MassFigure;
+  /** Mass of the casing of one unit. */
+  readonly casing?: MassFigure;
+  /** Mass of the heat sink of one unit. */
+  readonly heatsink?: MassFigure;
+  /** Share of the dies of a wafer that work. */
+  readonly yield?: RatioFigure;
+  /** Intensity of the electricity of the fab. */
+  readonly fabIntensity?: IntensityFigure;
   /** Embodied emissions of one unit over its life. */
   readonly embodied?: CarbonFigure;
   /** Expected lifespan of one unit. */
@@ -114,8 +207,8 @@ export interface Device {
 }
 /** Electricity of one component. */
 export interface EnergyEntry {
-  /** Which part of the machine; `node` is the whole of it. */
-  readonly component: "cpu" | "gpu" | "tpu" | "memory" | "storage" | "network" | "node" | "other";
+  /** Which part of the machine; `node` is the whole of it, `idle` are machines kept ready and not used. */
+  readonly component: "cpu" | "gpu" | "tpu" | "memory" | "storage" | "network" | "node" | "idle" | "other";
   /** Id of the devices that used it. */
   readonly device?: string;
   /** Whether the overhead of the building is inside the figure. */
@@ -853,6 +946,17 @@ export interface Footprint {
     /** Always grams. */
     readonly unit: "gCO2e";
   };
+  /** What the total is at least and at most, where inputs or constants lie in ranges. */
+  readonly range?: {
+    /** At least. */
+    readonly least: string;
+    /** At most. */
+    readonly greatest: string;
+    /** Always grams. */
+    readonly unit: "gCO2e";
+  };
+  /** Other impacts than on the climate, each in its own unit. */
+  readonly impacts?: readonly Impact[];
   /** First-order uncertainty of the total. */
   readonly uncertainty?: {
     /** Standard uncertainty. */
@@ -885,6 +989,15 @@ export interface Footprint {
   readonly warnings: readonly string[];
   /** The program that calculated it. */
   readonly calculator: Program;
+}
+/** One impact. */
+export interface Impact {
+  /** The step that gave it. */
+  readonly name: string;
+  /** How much. */
+  readonly value: string;
+  /** Its unit. */
+  readonly unit: string;
 }
 /** A single value, or what a series comes to. */
 export interface FootprintValue {
@@ -1212,6 +1325,8 @@ export interface MethodologyDefinition {
   readonly id: string;
   /** Version of the methodology, as its source counts. */
   readonly version: string;
+  /** Where the text of a tool and the tool itself differ: which of them it follows. */
+  readonly variant?: "as-documented" | "as-implemented";
   /** Title. */
   readonly title: string;
   /** What it does, in a sentence or two. */
@@ -1235,12 +1350,12 @@ export interface MethodologyDefinition {
     readonly includes: readonly string[];
     /** What is left out. */
     readonly excludes: readonly string[];
-    /** The scope 2 method of its intensity. */
-    readonly scope2: "location" | "market";
+    /** The scope 2 method of its intensity; `none` where nothing in operation is counted. */
+    readonly scope2: "location" | "market" | "none" | "not-stated";
     /** Whether embodied emissions are inside. */
     readonly embodied: boolean;
-    /** What the energy figure covers. */
-    readonly energy: "devices" | "accelerators" | "facility";
+    /** What the energy figure covers; `none` where no electricity is counted. */
+    readonly energy: "devices" | "accelerators" | "process" | "facility" | "service" | "none";
   };
   /** The figures that it takes, by name. */
   readonly inputs: {
@@ -1259,14 +1374,16 @@ export interface MethodologyDefinition {
   /** Which step, input or constant plays which part in a comparison. */
   readonly drivers: {
     /** Electricity before overhead, in kWh. */
-    readonly energy: string;
+    readonly energy?: string;
     /** Overhead as a factor; 1 where it is absent. */
     readonly overhead?: string;
     /** Intensity, in gCO2e/kWh. */
-    readonly intensity: string;
+    readonly intensity?: string;
     /** Embodied emissions, in gCO2e; none where it is absent. */
     readonly embodied?: string;
   };
+  /** Steps that hold other impacts than on the climate. */
+  readonly impacts?: readonly string[];
   /** Further steps that the source reports. */
   readonly also?: readonly string[];
   /** Errors that implementers make, as edits of the steps. */
@@ -1299,6 +1416,8 @@ export interface Constant {
   readonly says: string;
   /** Where the value stands. */
   readonly source?: string;
+  /** Least and greatest value, where the source gives a range. */
+  readonly range?: readonly string[];
 }
 /** One step of the arithmetic. */
 export interface StepDefinition {
@@ -1466,6 +1585,13 @@ export interface KnownFigure {
     /** Standard uncertainty divided by the value. */
     readonly relativeStandard: string;
   };
+  /** Between which values the figure lies, in its unit, where it is not known better. */
+  readonly range?: {
+    /** The least value. */
+    readonly least: string;
+    /** The greatest value. */
+    readonly greatest: string;
+  };
   /** Anything else that a reader of the figure needs. */
   readonly note?: string;
 }
@@ -1530,6 +1656,34 @@ export type RatioFigure = Figure;
 export type WaterIntensityQuantity = Quantity;
 /** A figure: water per unit of electricity. Not negative. */
 export type WaterIntensityFigure = Figure;
+/** A quantity: a number of things. Not negative. */
+export type CountQuantity = Quantity;
+/** A figure: a number of things. Not negative. */
+export type CountFigure = Figure;
+/** A quantity: area. Not negative. */
+export type AreaQuantity = Quantity;
+/** A figure: area. Not negative. */
+export type AreaFigure = Figure;
+/** A quantity: mass. Not negative. */
+export type MassQuantity = Quantity;
+/** A figure: mass. Not negative. */
+export type MassFigure = Figure;
+/** A quantity: distance. Not negative. */
+export type LengthQuantity = Quantity;
+/** A figure: distance. Not negative. */
+export type LengthFigure = Figure;
+/** A quantity: data kept over time. Not negative. */
+export type DataTimeQuantity = Quantity;
+/** A figure: data kept over time. Not negative. */
+export type DataTimeFigure = Figure;
+/** A quantity: data for each area of silicon. Not negative. */
+export type DataDensityQuantity = Quantity;
+/** A figure: data for each area of silicon. Not negative. */
+export type DataDensityFigure = Figure;
+/** A quantity: emissions for each area or amount of data. Not negative. */
+export type ProcessIntensityQuantity = Quantity;
+/** A figure: emissions for each area or amount of data. Not negative. */
+export type ProcessIntensityFigure = Figure;
 /** Questions with known answers: three files for each methodology. */
 export type VectorFile = PromptFile | ExpectFile | WrongFile;
 /** The questions. This part alone ever reaches an implementation. */

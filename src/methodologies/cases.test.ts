@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Case, defineCases, drawCases, range } from './cases.js';
-import { codecarbon } from './codecarbon/codecarbon.js';
-import { sci } from './sci/sci.js';
+import { codecarbon } from './codecarbon/codecarbon-3.3.js';
+import { sci } from './sci/sci-1.1.js';
 
 const refusal = (want: string, input: Case['input'], at: string, requirement = 'calculation-missing-input'): Case => ({
   id: 'V-CC-0201',

@@ -18,6 +18,7 @@ export type Figure =
       readonly unit: string;
       readonly basis: 'measured' | 'estimated' | 'stated';
       readonly uncertainty?: { readonly relativeStandard: string };
+      readonly range?: { readonly least: string; readonly greatest: string };
     };
 
 /** A figure with its origin: one quantity, or a series of decimal texts over one index. */
@@ -29,6 +30,8 @@ export interface Bound {
   /** Relative standard uncertainty, where the activity states one. */
   /** One for the whole figure, or one for each position. */
   readonly uncertainty?: string | readonly (string | undefined)[];
+  /** Least and greatest value in `unit`, where the activity or the methodology states a range. Of single figures only. */
+  readonly range?: readonly [least: string, greatest: string];
 }
 
 /** A figure that is not there: where it would stand (JSON Pointer into the activity) and what it is. */
@@ -83,9 +86,15 @@ export function placeOf({ site }: Activity): Place {
 export function figure(found: Figure | undefined, path: string, says: string): MaybeBound {
   if (found === undefined) return lack(path, says);
   if ('unknown' in found) return lack(path, `${says}, which is not known: ${found.unknown}`);
-  const { value, unit, basis, uncertainty } = found;
+  const { value, unit, basis, uncertainty, range } = found;
   const origin: Origin = { kind: basis === 'measured' ? 'measured' : 'stated', path };
-  return { value, unit, origin, ...(uncertainty && { uncertainty: uncertainty.relativeStandard }) };
+  return {
+    value,
+    unit,
+    origin,
+    ...(uncertainty && { uncertainty: uncertainty.relativeStandard }),
+    ...(range && { range: [range.least, range.greatest] }),
+  };
 }
 
 /** The methodology's own default, when the activity is silent. */

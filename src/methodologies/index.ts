@@ -1,7 +1,7 @@
 /** The registry: one line per methodology. */
-export { codecarbon } from './codecarbon/codecarbon.js';
-export { ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location.js';
-export { ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market.js';
-export { greenAlgorithms } from './green-algorithms/green-algorithms.js';
-export { mlCo2Impact } from './ml-co2-impact/ml-co2-impact.js';
-export { sci } from './sci/sci.js';
+export { codecarbon } from './codecarbon/codecarbon-3.3.js';
+export { ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.js';
+export { ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.js';
+export { greenAlgorithms } from './green-algorithms/green-algorithms-3.0.js';
+export { mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.js';
+export { sci } from './sci/sci-1.1.js';

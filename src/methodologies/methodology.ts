@@ -25,10 +25,11 @@ export interface Boundary {
   readonly line: string;
   readonly includes: readonly string[];
   readonly excludes: readonly string[];
-  readonly scope2: 'location' | 'market';
+  /** Of its intensity; `none` where nothing in operation is counted, `not-stated` where the source does not say. */
+  readonly scope2: 'location' | 'market' | 'none' | 'not-stated';
   readonly embodied: boolean;
-  /** What the energy figure covers. */
-  readonly energy: 'devices' | 'accelerators' | 'facility';
+  /** What the energy figure covers; `none` where no electricity is counted. */
+  readonly energy: 'devices' | 'accelerators' | 'process' | 'facility' | 'service' | 'none';
 }
 
 export interface Input {
@@ -48,6 +49,8 @@ export interface Constant {
   readonly symbol?: string;
   readonly says: string;
   readonly source?: string;
+  /** Least and greatest value, where the source gives a range. */
+  readonly range?: readonly [least: string, greatest: string];
 }
 
 export interface StepText {
@@ -68,17 +71,23 @@ export interface Mistake {
   readonly seen?: string;
 }
 
-/** Names of the steps, inputs or constants that play each part in a comparison; absent means 1 (overhead) or nothing (embodied). */
+/** Names of the steps, inputs or constants that play each part in a comparison; absent means 1 (overhead) or nothing (the others). */
 export interface Drivers {
-  readonly energy: string;
+  readonly energy?: string;
   readonly overhead?: string;
-  readonly intensity: string;
+  readonly intensity?: string;
   readonly embodied?: string;
 }
 
+/** What stands in a family of sources where the text of a tool and the tool itself differ. */
+export type Variant = 'as-documented' | 'as-implemented';
+
 export interface MethodologySource {
   readonly id: string;
+  /** As the source counts; where text and tool differ, the tool's is `<version>-as-implemented`. */
   readonly version: string;
+  /** Only where text and tool differ. */
+  readonly variant?: Variant;
   readonly title: string;
   readonly says: string;
   readonly source: Source;
@@ -91,7 +100,9 @@ export interface MethodologySource {
   /** The step that holds the emissions in gCO2e; the result itself unless that is a score. */
   readonly total: string;
   readonly drivers: Drivers;
-  /** Further steps that the source reports, carried out where their inputs are there: equivalents, water. */
+  /** Steps that hold other impacts than on the climate: water, resources, primary energy. Own results in own units. */
+  readonly impacts?: readonly string[];
+  /** Further steps that the source reports, carried out where their inputs are there: parts, equivalents. */
   readonly also?: readonly string[];
   readonly mistakes: readonly Mistake[];
   /** Factor sets that `bind` and `lookups` read. */
@@ -131,6 +142,12 @@ export function defineMethodology(source: MethodologySource): Methodology {
     [embodied, 'gCO2e'],
   ];
   for (const [name, unit] of parts) requireName(source.id, units, name, unit);
+  for (const name of source.impacts ?? []) requireName(source.id, units, name, undefined);
+  if ((source.variant === 'as-implemented') !== source.version.endsWith('-as-implemented'))
+    throw new AssayError(
+      'ERR_METHODOLOGY_INVALID',
+      `the methodology "${source.id}" ${source.version}: what a tool does, where its text says otherwise, is the variant as-implemented of the version <version>-as-implemented`,
+    );
   for (const mistake of source.mistakes) mutate(program, mistake.edit);
   return { ...source, program };
 }

@@ -6,6 +6,7 @@ export function publish(methodology: Methodology): MethodologyDefinition {
   const {
     id,
     version,
+    variant,
     title,
     says,
     source,
@@ -16,6 +17,7 @@ export function publish(methodology: Methodology): MethodologyDefinition {
     result,
     total,
     drivers,
+    impacts,
     also,
     mistakes,
   } = methodology;
@@ -23,6 +25,7 @@ export function publish(methodology: Methodology): MethodologyDefinition {
     schema: 'urn:carbon-assay:schema:methodology:1.0-draft',
     id,
     version,
+    ...(variant !== undefined && { variant }),
     title,
     says,
     source,
@@ -33,9 +36,15 @@ export function publish(methodology: Methodology): MethodologyDefinition {
     result,
     total,
     drivers,
+    ...(impacts !== undefined && { impacts }),
     ...(also !== undefined && { also }),
     mistakes,
   };
   // Through JSON, so that what is published is exactly what a reader gets.
   return JSON.parse(JSON.stringify(definition)) as MethodologyDefinition;
+}
+
+/** The name of the files that hold a methodology: its definition, its vectors, its page. */
+export function fileNameOf({ id, version }: Pick<Methodology, 'id' | 'version'>): string {
+  return `${id}-${version}`;
 }

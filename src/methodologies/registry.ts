@@ -2,10 +2,23 @@ import { AssayError } from '../errors.js';
 import * as registered from './index.js';
 import type { Methodology } from './methodology.js';
 
-/** Every methodology, in the order of their ids. */
-export const methodologies: readonly Methodology[] = Object.values(registered).toSorted((a, b) =>
-  a.id < b.id ? -1 : 1,
+/** Every version of every methodology, by id, older versions first, what a tool does behind what its text says. */
+export const methodologies: readonly Methodology[] = Object.values(registered).toSorted(
+  (a, b) => byText(a.id, b.id) || byVersion(a, b),
 );
+
+/** The current version of each: the newest, as its text says. This is what an id without a version means. */
+export const currentMethodologies: readonly Methodology[] = methodologies.filter((one) => isCurrent(one));
+
+/** Every version of one methodology, the current one last but for variants of it. */
+export function versionsOf(id: string): readonly Methodology[] {
+  return methodologies.filter((one) => one.id === id);
+}
+
+/** How a methodology is called where several stand side by side: its id, with the version unless that is the current one. */
+export function nameOf(methodology: Methodology): string {
+  return isCurrent(methodology) ? methodology.id : `${methodology.id}@${methodology.version}`;
+}
 
 /**
  * The methodology of an id, which may name the version: `sci`, `sci@1.1`.
@@ -13,10 +26,24 @@ export const methodologies: readonly Methodology[] = Object.values(registered).t
  */
 export function methodologyOf(reference: string): Methodology {
   const [id, version] = reference.split('@');
-  const found = methodologies.find((one) => one.id === id && (version === undefined || one.version === version));
+  const found = methodologies.find(
+    (one) => one.id === id && (version === undefined ? isCurrent(one) : one.version === version),
+  );
   if (found !== undefined) return found;
   const known = methodologies.map((one) => `${one.id}@${one.version}`).join(', ');
   throw new AssayError('ERR_METHODOLOGY_UNKNOWN', `there is no methodology "${reference}"; there are ${known}`, {
     requirement: 'calculation-methodology-known',
   });
+}
+
+function isCurrent(methodology: Methodology): boolean {
+  return methodology === versionsOf(methodology.id).findLast(({ variant }) => variant !== 'as-implemented');
+}
+
+function byVersion(a: Methodology, b: Methodology): number {
+  return a.version.localeCompare(b.version, 'en', { numeric: true });
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

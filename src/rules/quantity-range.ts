@@ -1,50 +1,75 @@
 import type { Figure } from '../methodologies/figures.js';
-import { toBase } from '../quantity.js';
+import { decimalNumber, toBase } from '../quantity.js';
 import { type ActivityRule, pointer, type Remark } from './rule.js';
+
+type Known = Exclude<Figure, { readonly unknown: string }>;
+
+/** Least and greatest value in the base unit, by the name of the member; every other figure is only not negative. */
+const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  utilisation: [0, 1],
+  share: [0, 1],
+  yield: [Number.MIN_VALUE, 1],
+  lifespan: [Number.MIN_VALUE, Number.POSITIVE_INFINITY],
+};
 
 export const quantityRange: ActivityRule = {
   requirement: 'quantity-range',
-  holds: 'every figure lies in the range that its meaning allows',
-  check({ devices, energy, memoryAllocated, water, functionalUnit, site }) {
+  holds: 'every figure lies in the range that its meaning allows, and in the one that it states',
+  check(activity) {
     return [
-      ...devices.flatMap(({ utilisation, share, tdp, memory, embodied, lifespan, reserved }, at) => [
-        ...between(utilisation, pointer('devices', at, 'utilisation'), 0, 1),
-        ...between(share, pointer('devices', at, 'share'), 0, 1),
-        ...[
-          ['tdp', tdp],
-          ['memory', memory],
-          ['embodied', embodied],
-          ['reserved', reserved],
-        ].flatMap(([name, figure]) => between(figure as Figure | undefined, pointer('devices', at, name as string), 0)),
-        ...between(lifespan, pointer('devices', at, 'lifespan'), Number.MIN_VALUE),
+      ...figuresIn(activity, []).flatMap(([path, figure]) => [
+        ...between(figure, path, ...(ranges[String(path.at(-1))] ?? [0, Number.POSITIVE_INFINITY])),
+        ...ownRange(figure, path),
       ]),
-      ...energy.flatMap(({ amount }, at) => between(amount, pointer('energy', at, 'amount'), 0)),
-      ...between(memoryAllocated, '/memoryAllocated', 0),
-      ...between(water, '/water', 0),
-      ...between(site.wue, '/site/wue', 0),
-      ...between({ ...functionalUnit.count, basis: 'stated' }, '/functionalUnit/count', Number.MIN_VALUE),
+      ...between(
+        { ...activity.functionalUnit.count, basis: 'stated' },
+        ['functionalUnit', 'count'],
+        Number.MIN_VALUE,
+        Number.POSITIVE_INFINITY,
+      ),
     ];
   },
 };
 
-function between(
-  figure: Figure | undefined,
-  path: string,
-  least: number,
-  most = Number.POSITIVE_INFINITY,
-): readonly Remark[] {
-  if (figure === undefined || 'unknown' in figure) return [];
-  const value = toBase(figure, path);
+type Path = readonly (string | number)[];
+
+/** Every figure that is known, wherever it stands. */
+function figuresIn(value: unknown, path: Path): readonly (readonly [path: Path, figure: Known])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('basis' in value && 'unit' in value) return [[path, value as Known]];
+  return Object.entries(value).flatMap(([name, one]) =>
+    figuresIn(one, [...path, Array.isArray(value) ? Number(name) : name]),
+  );
+}
+
+function between(figure: Known, path: Path, least: number, most: number): readonly Remark[] {
+  const value = toBase(figure, pointer(...path));
   if (value >= least && value <= most) return [];
   const range =
     most === Number.POSITIVE_INFINITY ? (least > 0 ? 'above zero' : 'not below zero') : `from ${least} to ${most}`;
   return [
     {
-      path: `${path}/value`,
+      path: pointer(...path, 'value'),
       says: 'this figure cannot be',
       expected: `a value ${range}`,
       received: `${figure.value} ${figure.unit}`,
       remedy: 'correct the figure, or say that it is not known',
+    },
+  ];
+}
+
+function ownRange({ value, range, unit }: Known, path: Path): readonly Remark[] {
+  if (range === undefined) return [];
+  const [least, most] = [range.least, range.greatest].map((text) => decimalNumber(text, pointer(...path, 'range')));
+  const number = decimalNumber(value, pointer(...path, 'value'));
+  if (least! <= number && number <= most!) return [];
+  return [
+    {
+      path: pointer(...path, 'range'),
+      says: 'the figure does not lie in its own range',
+      expected: `${value} ${unit} between the least and the greatest value`,
+      received: `${range.least} to ${range.greatest} ${unit}`,
+      remedy: 'correct the range or the figure',
     },
   ];
 }

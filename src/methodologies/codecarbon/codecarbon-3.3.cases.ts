@@ -1,5 +1,5 @@
 import { defineCases, range } from '../cases.js';
-import { codecarbon } from './codecarbon.js';
+import { codecarbon } from './codecarbon-3.3.js';
 import { lookups } from './codecarbon-lookups.cases.js';
 import { powers, run } from './codecarbon-power.cases.js';
 

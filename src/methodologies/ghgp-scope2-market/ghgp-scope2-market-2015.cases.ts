@@ -1,5 +1,5 @@
 import { defineCases, range } from '../cases.js';
-import { ghgpScope2Market } from './ghgp-scope2-market.js';
+import { ghgpScope2Market } from './ghgp-scope2-market-2015.js';
 
 const site = {
   energy: ['8123.4 kWh', '731.9 kWh'],

@@ -1,5 +1,5 @@
 import { defineCases, range } from '../cases.js';
-import { sci } from './sci.js';
+import { sci } from './sci-1.1.js';
 
 const guide = 'Green Software Foundation, SCI guide, case study';
 const eshoppen = {

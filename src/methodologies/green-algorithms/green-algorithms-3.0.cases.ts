@@ -1,5 +1,5 @@
 import { type CaseValue, defineCases, range } from '../cases.js';
-import { greenAlgorithms } from './green-algorithms.js';
+import { greenAlgorithms } from './green-algorithms-3.0.js';
 
 const run = 'Green Algorithms 3.0 (30df2fe), its own functions run on these inputs';
 const noBoards = { boards: '0 1', boardPower: '0 W', boardUsage: '0 1' };

@@ -1,5 +1,5 @@
 import { defineCases, range } from '../cases.js';
-import { mlCo2Impact } from './ml-co2-impact.js';
+import { mlCo2Impact } from './ml-co2-impact-2022-12.js';
 
 const page = 'ML CO2 Impact, published statement, agrees with the script of the page';
 

@@ -1,5 +1,5 @@
 import { defineCases, range } from '../cases.js';
-import { ghgpScope2Location } from './ghgp-scope2-location.js';
+import { ghgpScope2Location } from './ghgp-scope2-location-2015.js';
 
 const site = { energy: ['8123.4 kWh', '731.9 kWh'], pue: '1.31 1', intensity: '407.3 gCO2e/kWh' };
 

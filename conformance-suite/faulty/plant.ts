@@ -19,7 +19,8 @@ export function plant(mistake: string): Implementation {
     throw new AssayError('ERR_USAGE', `no methodology has the mistake "${mistake}"; name one of ${plants.join(', ')}`);
   for (const methodology of methodologies) {
     const found = methodology.mistakes.find(({ id }) => id === mistake);
-    if (found !== undefined) Object.assign(methodology, { program: mutate(methodology.program, found.edit) });
+    if (found !== undefined)
+      Object.defineProperty(methodology, 'program', { value: mutate(methodology.program, found.edit) });
   }
   const { greeting } = reference;
   return { ...reference, greeting: { ...greeting, system: { ...greeting.system, name: `faulty: ${mistake}` } } };

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bindInputs } from '../calculate.js';
 import { evaluate } from '../formula/evaluate.js';
 import { exact, exactBase, exactText } from '../formula/exact.js';
+import { mutate } from '../formula/mutate.js';
 import type { Index } from '../formula/parse.js';
 import { exactInputs } from '../generate/vectors.js';
 import { allCases } from './all-cases.js';
@@ -99,6 +100,7 @@ describe.each(allCases.map((one) => [fileNameOf(one.methodology), one] as const)
       const ids = methodology.mistakes.map((mistake) => mistake.id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const mistake of ids) expect(mistake.startsWith(`${id}.`)).toBe(true);
+      for (const { edit } of methodology.mistakes) expect(() => mutate(methodology.program, edit)).not.toThrow();
     });
 
     it('never gives less for more energy or a higher intensity', () => {

@@ -5,7 +5,7 @@
 import { AssayError } from '../errors.js';
 import type { Factors } from '../factors/factors.js';
 import { checkDimensions } from '../formula/dimension.js';
-import { type Edit, mutate } from '../formula/mutate.js';
+import type { Edit } from '../formula/mutate.js';
 import type { Index } from '../formula/parse.js';
 import { type Program, parseProgram } from '../formula/program.js';
 import type { Activity } from '../generated/documents.js';
@@ -122,10 +122,22 @@ export function step(name: string, unit: string, says: string, ...formula: reado
 }
 
 /**
- * Makes a methodology from its text.
- * @throws AssayError ERR_FORMULA_* or ERR_METHODOLOGY_INVALID: a definition that contradicts itself does not load.
+ * Makes a methodology from its text. Formulas are read and their units checked when the program is asked for the first time:
+ * a command that lists fifty methods does not wait for the formulas of all.
  */
 export function defineMethodology(source: MethodologySource): Methodology {
+  let program: Program | undefined;
+  return {
+    ...source,
+    /** @throws AssayError ERR_FORMULA_* or ERR_METHODOLOGY_INVALID: a definition that contradicts itself has no program. */
+    get program() {
+      program ??= soundProgram(source);
+      return program;
+    },
+  };
+}
+
+function soundProgram(source: MethodologySource): Program {
   const program = parseProgram(source);
   checkDimensions(program);
   const units = new Map<string, string>([
@@ -148,8 +160,7 @@ export function defineMethodology(source: MethodologySource): Methodology {
       'ERR_METHODOLOGY_INVALID',
       `the methodology "${source.id}" ${source.version}: what a tool does, where its text says otherwise, is the variant as-implemented of the version <version>-as-implemented`,
     );
-  for (const mistake of source.mistakes) mutate(program, mistake.edit);
-  return { ...source, program };
+  return program;
 }
 
 function requireName(

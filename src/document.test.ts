@@ -136,7 +136,6 @@ const faults: readonly Fault[] = [
   ['factor-set', '/quantities/intensity/signal', 'mean', 'claim-intensity-kind'],
   ['factor-set', '/quantities/intensity/unit', 'g/kWh', 'quantity-unit-closed'],
   ['factor-set', '/rows/0/values/intensity', 41.9, 'quantity-decimal-text'],
-  ['factor-set', '/rows', [], 'calculation-factor-citable'],
   ['factor-set', '/source/retrieved', '1.11.2026', 'quantity-date'],
   ['methodology', '/steps/0/formula', [], 'calculation-alternatives'],
   ['methodology', '/steps/0/unit', 'ton', 'quantity-unit-closed'],

@@ -1,9 +1,16 @@
 /** The factor sets that one calculation may read: ours by id, and the user's own, which are asked first. */
 import { AssayError } from '../errors.js';
-import type { Footprint, FootprintInput } from '../generated/documents.js';
+import type { FactorSeries, Footprint, FootprintInput } from '../generated/documents.js';
 import { baseUnitOf, toBase } from '../quantity.js';
 import { type Factor, type FactorSet, findFactor } from './factor.js';
 import { loadFactorSets } from './index.js';
+
+/** A series of a set, with what is needed to cite it. */
+export interface FoundSeries extends FactorSeries {
+  readonly set: string;
+  readonly version: string;
+  readonly unit: string;
+}
 
 export class Factors {
   readonly #sets: ReadonlyMap<string, FactorSet>;
@@ -30,6 +37,34 @@ export class Factors {
   /** Ids of the user's own sets that hold a quantity. */
   own(quantity: string): readonly string[] {
     return this.#own.filter((set) => Object.hasOwn(set.quantities, quantity)).map((set) => set.id);
+  }
+
+  /**
+   * The series that the user's own sets hold of a place, of one quantity by its unit and signal. The keys are asked in their
+   * order; nothing near is ever taken for one.
+   */
+  series(unit: string, signal: string, keys: readonly (string | undefined)[]): FoundSeries | undefined {
+    const held = this.#own.flatMap((set) =>
+      (set.series ?? [])
+        .filter(({ quantity }) => {
+          const kind = set.quantities[quantity];
+          return kind !== undefined && baseUnitOf(kind.unit) === unit && kind.signal === signal;
+        })
+        .map(
+          (series): FoundSeries => ({
+            ...series,
+            set: set.id,
+            version: set.version,
+            unit: set.quantities[series.quantity]!.unit,
+          }),
+        ),
+    );
+    for (const key of keys) {
+      const wanted = key?.toLowerCase();
+      const found = held.find((one) => [one.key, ...(one.aliases ?? [])].some((own) => own.toLowerCase() === wanted));
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** What a row of a set says, in base units; undefined when there is no such set, version or row. */
@@ -60,6 +95,8 @@ export class Factors {
   /** Of the row that an intensity was looked up in, the signals of the columns that hold this figure. */
   #signalsOf({ origin, ...figure }: FootprintInput): readonly string[] {
     const set = 'set' in origin ? this.#sets.get(origin.set) : undefined;
+    const series = set?.series?.find(({ key }) => 'row' in origin && key === origin.row && figure.index !== undefined);
+    if (set !== undefined && series !== undefined) return [set.quantities[series.quantity]?.signal ?? 'average'];
     const row = set?.rows.find(({ key }) => 'row' in origin && key === origin.row);
     // A default that a method prescribes, and what an activity states, is an average unless a set says otherwise.
     if (set === undefined || row === undefined) return ['average'];

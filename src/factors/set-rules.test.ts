@@ -83,7 +83,7 @@ describe('against the schema of a set', () => {
     ['a ton', [unit, 'ton/MWh'], unit, 'the unit "ton/MWh" is not in the table'],
     ['a number where text belongs', [value, 334.1], value, 'put it in quotes'],
     ['a decimal comma', [value, '334,1'], value, 'decimal text'],
-    ['no rows', ['/rows', []], '/rows', 'too short'],
+    ['no rows and no series', ['/rows', []], '/series', 'is missing'],
     ['a row without figures', ['/rows/0/values', {}], '/rows/0/values', 'at least 1'],
     ['an empty key', ['/rows/0/key', ''], '/rows/0/key', 'empty'],
     ['no licence', ['/licence'], '', 'licence'],

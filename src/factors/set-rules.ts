@@ -26,6 +26,13 @@ export function requireSound(set: FactorSet, file: string): void {
   for (const [name, quantity] of Object.entries(set.quantities)) requireKind(name, quantity, file);
   requireKeysOnce(set, file);
   for (const [at, row] of set.rows.entries()) requireValues(set, row, pointer('rows', at, 'values'), file);
+  for (const [at, { quantity }] of (set.series ?? []).entries())
+    if (!Object.hasOwn(set.quantities, quantity))
+      throw invalid(
+        file,
+        pointer('series', at, 'quantity'),
+        `the set declares no quantity "${quantity}"; declare it or correct the name`,
+      );
 }
 
 function requireKind(name: string, quantity: FactorQuantity, file: string): void {

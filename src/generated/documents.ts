@@ -878,6 +878,27 @@ export interface FactorSet {
   };
   /** The rows. */
   readonly rows: readonly FactorRow[];
+  /** Figures that change over time, at equal steps. */
+  readonly series?: readonly FactorSeries[];
+}
+/** One quantity of one place over time. */
+export interface FactorSeries {
+  /** Key of the place; a series and a row may share one. */
+  readonly key: string;
+  /** Name for people. */
+  readonly name?: string;
+  /** Further keys. */
+  readonly aliases?: readonly string[];
+  /** The column that it is a series of: its unit and kind stand there. */
+  readonly quantity: string;
+  /** Start of the first step. */
+  readonly start: string;
+  /** Length of a step. */
+  readonly step: TimeQuantity;
+  /** The mean over each step; `null` where there is none. */
+  readonly values: readonly (string | null)[];
+  /** Anything else that a reader of the series needs. */
+  readonly note?: string;
 }
 /** What the figures of one column are. */
 export interface FactorQuantity {

@@ -53,6 +53,7 @@ export type RequirementId =
   | 'calculation-domain'
   | 'calculation-drivers'
   | 'calculation-factor-citable'
+  | 'calculation-factor-series'
   | 'calculation-formula-closed'
   | 'calculation-frozen'
   | 'calculation-impacts'

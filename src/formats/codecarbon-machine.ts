@@ -2,7 +2,7 @@
 import type { Activity, DataFigure, Device, RatioFigure } from '../generated/documents.js';
 import type { CodecarbonRow, Column } from './codecarbon-columns.js';
 import { splitGpus } from './gpu-models.js';
-import { subdivisionOf } from './subdivisions.js';
+import { biddingZoneOf, subdivisionOf } from './subdivisions.js';
 import { damaged } from './table.js';
 
 /** CPU, GPUs and memory, as far as the row names them; files of 1.x name none. */
@@ -109,13 +109,15 @@ export function siteOf(row: CodecarbonRow, pue: RatioFigure, notes: string[]): A
   if (country === undefined) notes.push('the file names no country');
   const region = row.cell('region');
   const subdivision = region === undefined ? undefined : subdivisionOf(country, region);
-  if (region !== undefined && subdivision === undefined)
+  const gridZone = region === undefined ? undefined : biddingZoneOf(country, region);
+  if (region !== undefined && subdivision === undefined && gridZone === undefined)
     notes.push(
-      `the region ${JSON.stringify(region)} was left aside: it is no state of the USA and no province of Canada`,
+      `the region ${JSON.stringify(region)} was left aside: it is no state of the USA, no province of Canada and no Nordic zone`,
     );
   return {
     ...(country && { country }),
     ...(subdivision && { subdivision }),
+    ...(gridZone && { gridZone }),
     ...(cloud && { cloud, platform: 'cloud' as const }),
     pue,
   };

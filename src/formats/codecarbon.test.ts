@@ -418,6 +418,15 @@ describe('place', () => {
     expect((await read(csv({ ...run, country_iso_code: country, region }))).activity.site?.subdivision).toBe(code);
   });
 
+  test.each([
+    ['SWE', 'se3', 'SE3'],
+    ['FIN', 'fi', 'FI'],
+    ['NOR', 'se3', undefined],
+    ['FRA', 'se3', undefined],
+  ])('%s, %s is the bidding zone %s', async (country, region, zone) => {
+    expect((await read(csv({ ...run, country_iso_code: country, region }))).activity.site?.gridZone).toBe(zone);
+  });
+
   test('of another country has no subdivision, and a note says so', async () => {
     const { activity, notes } = await read(csv({ ...run, region: 'bretagne' }));
     expect(activity.site?.subdivision).toBeUndefined();

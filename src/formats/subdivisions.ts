@@ -1,4 +1,4 @@
-/** Names of the states of the USA and the provinces of Canada and their ISO 3166-2 codes: the regions that CodeCarbon has factors for. */
+/** The regions that CodeCarbon has factors for: states of the USA and provinces of Canada with their ISO 3166-2 codes, and Nordic zones. */
 
 const states: Readonly<Record<string, string>> = {
   alabama: 'AL',
@@ -76,4 +76,15 @@ export function subdivisionOf(country: string | undefined, name: string): string
   if (country === 'USA' && Object.hasOwn(states, key)) return `US-${states[key]}`;
   if (country === 'CAN' && Object.hasOwn(provinces, key)) return `CA-${provinces[key]}`;
   return undefined;
+}
+
+const zones: Readonly<Record<string, readonly string[]>> = {
+  SWE: ['SE1', 'SE2', 'SE3', 'SE4'],
+  NOR: ['NO1', 'NO2', 'NO3', 'NO4', 'NO5'],
+  FIN: ['FI'],
+};
+
+/** The Nordic bidding zone of this name, which belongs to one country; undefined for any other. */
+export function biddingZoneOf(country: string | undefined, name: string): string | undefined {
+  return zones[country ?? '']?.find((zone) => zone === name.toUpperCase().trim());
 }

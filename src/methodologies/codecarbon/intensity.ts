@@ -31,15 +31,30 @@ export function intensityOf(place: Place, factors: Factors): MaybeBound {
   };
 }
 
-/** Region of the USA, Canada or the Nordic countries, then country, then the world. An unknown region silently becomes the country. */
-function privateIntensity({ country, region }: Place, factors: Factors): Bound {
-  const tables: Readonly<Record<string, string>> = { USA: 'codecarbon-us-states', CAN: 'codecarbon-canada' };
-  const regional = country === undefined ? undefined : (tables[country] ?? 'codecarbon-nordic');
+/** The region, then the country, then the world. An unknown region silently becomes the country. */
+function privateIntensity(place: Place, factors: Factors): Bound {
+  const { country } = place;
   const found = firstOf(
-    () => (regional === undefined ? lacking : lookUp(factors, regional, 'intensity', region, lacking)),
+    () => regionalIntensity(place, factors),
     () => lookUp(factors, 'codecarbon-countries', 'intensity', country, lacking),
   );
   return isBound(found)
     ? found
     : world(country === undefined ? 'no country is stated' : `the tool has no country ${country}`);
+}
+
+/** What the zones of each Nordic country begin with: the tool asks for a zone in its own country only. */
+const nordicZones: Readonly<Record<string, string>> = { SWE: 'SE', NOR: 'NO', FIN: 'FI' };
+
+/** A state of the USA, a province of Canada, or a Nordic bidding zone, which the tool calls a region too. */
+function regionalIntensity({ country = '', region, gridZone }: Place, factors: Factors): MaybeBound {
+  const code = country.toUpperCase();
+  if (code === 'USA') return lookUp(factors, 'codecarbon-us-states', 'intensity', region, lacking);
+  if (code === 'CAN') return lookUp(factors, 'codecarbon-canada', 'intensity', region, lacking);
+  const start = nordicZones[code];
+  const zones = [region, gridZone].filter((zone) => start !== undefined && zone?.toUpperCase().startsWith(start));
+  return firstOf(
+    ...zones.map((zone) => () => lookUp(factors, 'codecarbon-nordic', 'intensity', zone, lacking)),
+    () => lacking,
+  );
 }

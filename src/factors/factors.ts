@@ -34,6 +34,11 @@ export class Factors {
     return found === undefined ? undefined : findFactor(found, quantity, key);
   }
 
+  /** Keys of a set, for a method that has a way of its own to find the row. */
+  keys(set: string): readonly string[] {
+    return this.#sets.get(set)?.rows.map(({ key }) => key) ?? [];
+  }
+
   /** Ids of the user's own sets that hold a quantity. */
   own(quantity: string): readonly string[] {
     return this.#own.filter((set) => Object.hasOwn(set.quantities, quantity)).map((set) => set.id);

@@ -200,6 +200,17 @@ export function deviceCounts(devices: readonly PlacedDevice[]): MaybeBound {
   }));
 }
 
+/** All memory that the activity lists as installed: the tools have one figure for the whole machine. */
+export function memoryInstalled(activity: Activity): MaybeBound {
+  const [device, ...more] = devicesOf(activity, 'memory');
+  if (device === undefined) return lack('/devices', 'a device of the kind "memory" with its size');
+  if (more.length > 0) return lack('/devices', 'one device of the kind "memory" that stands for the whole machine');
+  const size = figure(device.memory, `${device.path}/memory`, 'the memory installed');
+  if (!isBound(size) || device.count === 1) return size;
+  const value = new Decimal(size.value as string).times(device.count).toString();
+  return { ...size, value, origin: noted(size.origin, `${device.count} of ${size.value} ${size.unit}`) };
+}
+
 /**
  * Electricity of the devices, overhead excluded, as a series over `component` (or over `interval` when the activity
  * has it as a series). An entry that includes overhead is divided by the PUE that the site states.

@@ -1,6 +1,6 @@
-import { byDefault, duration, figure, orDefault, placeOf } from '../figures.js';
+import { byDefault, duration, figure, memoryInstalled, orDefault, placeOf } from '../figures.js';
 import { defineMethodology, step } from '../methodology.js';
-import { armProcessor, energies, memory, processor } from './hardware.js';
+import { armProcessor, energies, processor } from './hardware.js';
 import { intensityOf } from './intensity.js';
 
 /** The tracker CodeCarbon 3.3: counters where there are any, else load curve, else half of the rated power; memory by modules. */
@@ -257,7 +257,7 @@ export const codecarbon = defineMethodology({
       duration: duration(activity),
       ...energies(activity),
       ...processor(activity, factors),
-      memory: memory(activity),
+      memory: memoryInstalled(activity),
       arm: armProcessor(activity),
       pue: orDefault(
         figure(activity.site.pue, '/site/pue', 'the PUE of the site'),

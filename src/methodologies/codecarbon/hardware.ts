@@ -7,14 +7,14 @@ import {
   devicesOf,
   type Figures,
   figure,
+  firstOf,
   isBound,
   itEnergy,
   lack,
   lookUp,
   type MaybeBound,
-  noted,
-  type PlacedDevice,
 } from '../figures.js';
+import { nameInTable } from './processor-name.js';
 
 /**
  * Energies by component. A measured figure is a counter, which the tool would read and convert with its own constant;
@@ -39,45 +39,36 @@ const noAccelerator: Bound = {
   origin: { kind: 'stated', path: '/devices', note: 'the activity lists no accelerator' },
 };
 
-/** Rated power: stated, else the tool's table, else 4 W for each thread, else 85 W. */
+/**
+ * Rated power: stated, else the tool's table, else by the threads, else 85 W. The last two are the tool's own: it multiplies
+ * 4 W for each thread of the whole machine by the number of processors once more, and takes 85 W for all of them together.
+ */
 export function processor(activity: Activity, factors: Factors): Figures {
   const [cpu] = devicesOf(activity, 'cpu');
   if (cpu === undefined) return { cpuTdp: lack('/devices', 'the processor') };
-  return {
-    sockets: { value: String(cpu.count), unit: '1', origin: { kind: 'stated', path: `${cpu.path}/count` } },
-    cpuTdp: ratedPower(cpu, factors),
-    cpuLoad: figure(cpu.utilisation, `${cpu.path}/utilisation`, 'the load of the processor'),
-  };
-}
-
-function ratedPower(cpu: PlacedDevice, factors: Factors): MaybeBound {
-  const stated = figure(cpu.tdp, `${cpu.path}/tdp`, 'the rated power of the processor');
-  if (isBound(stated)) return stated;
-  const listed = lookUp(factors, 'codecarbon-cpu', 'tdp', cpu.model, stated);
-  if (isBound(listed)) return listed;
-  if (cpu.model !== undefined && cpu.threads !== undefined) {
-    return byDefault(
-      String(4 * cpu.threads),
-      'W',
-      `the tool's table has no ${cpu.model}: 4 W for each of ${cpu.threads} threads`,
-    );
+  const { count, model, threads, path } = cpu;
+  const sockets: Bound = { value: String(count), unit: '1', origin: { kind: 'stated', path: `${path}/count` } };
+  const cpuLoad = figure(cpu.utilisation, `${path}/utilisation`, 'the load of the processor');
+  const rated = firstOf(
+    () => figure(cpu.tdp, `${path}/tdp`, 'the rated power of the processor'),
+    () => listedPower(model, factors),
+  );
+  if (isBound(rated)) return { sockets, cpuTdp: rated, cpuLoad };
+  if (model !== undefined && threads !== undefined) {
+    const says = `the tool's table has no ${model}: 4 W for each of ${threads * count} threads of the machine`;
+    return { sockets, cpuTdp: byDefault(String(4 * threads * count), 'W', says), cpuLoad };
   }
-  return byDefault('85', 'W', 'nothing is known of the processor: the tool takes 85 W');
+  return {
+    sockets: byDefault('1', '1', 'the 85 W stand for all processors of the machine'),
+    cpuTdp: byDefault('85', 'W', 'nothing is known of the processor: the tool takes 85 W'),
+    cpuLoad,
+  };
 }
 
-/** All memory that the activity lists as installed. The tool's "GB" are GiB. */
-export function memory(activity: Activity): MaybeBound {
-  const [device, ...more] = devicesOf(activity, 'memory');
-  if (device === undefined) return lack('/devices', 'a device of the kind "memory" with its size');
-  if (more.length > 0)
-    return lack('/devices', 'one device of the kind "memory" (the tool has one figure for the whole machine)');
-  const size = figure(device.memory, `${device.path}/memory`, 'the memory installed');
-  if (!isBound(size) || device.count === 1) return size;
-  return {
-    ...size,
-    value: String(Number(size.value) * device.count),
-    origin: noted(size.origin, `${device.count} of ${size.value} ${size.unit}`),
-  };
+function listedPower(model: string | undefined, factors: Factors): MaybeBound {
+  const set = 'codecarbon-cpu';
+  const name = model === undefined ? undefined : nameInTable(model, factors.keys(set));
+  return lookUp(factors, set, 'tdp', name, lack('/devices', 'the rated power of the processor'));
 }
 
 export function armProcessor(activity: Activity): Bound {

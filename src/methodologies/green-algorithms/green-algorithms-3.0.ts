@@ -11,6 +11,7 @@ import {
   lack,
   lookUp,
   type MaybeBound,
+  memoryInstalled,
   noted,
   orDefault,
   type Place,
@@ -260,22 +261,14 @@ function usageOf({ utilisation, path }: PlacedDevice): Bound {
 
 /** Memory requested; where the activity names no request, all that is installed counts as requested. */
 function memoryOf(activity: Activity): MaybeBound {
-  const [memory] = devicesOf(activity, 'memory');
-  const installed = figure(
-    memory?.memory,
-    memory === undefined ? '/memoryAllocated' : `${memory.path}/memory`,
-    'the memory that the job asked for',
-  );
-  return firstOf(
-    () => figure(activity.memoryAllocated, '/memoryAllocated', 'the memory that the job asked for'),
-    () =>
-      isBound(installed)
-        ? {
-            ...installed,
-            origin: noted(installed.origin, 'no request is stated: all memory of the machine counts as requested'),
-          }
-        : installed,
-  );
+  const requested = figure(activity.memoryAllocated, '/memoryAllocated', 'the memory that the job asked for');
+  if (isBound(requested)) return requested;
+  const installed = memoryInstalled(activity);
+  if (!isBound(installed)) return devicesOf(activity, 'memory').length === 0 ? requested : installed;
+  return {
+    ...installed,
+    origin: noted(installed.origin, 'no request is stated: all memory of the machine counts as requested'),
+  };
 }
 
 function none(what: string, unit = '1'): Bound {

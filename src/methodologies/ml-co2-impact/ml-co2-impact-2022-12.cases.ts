@@ -93,6 +93,22 @@ export const cases = defineCases(
       within: '0',
     },
     {
+      id: 'V-MLI-0009',
+      origin: 'published',
+      says: 'an offset of 29 % is exactly that, although 0.29 × 100 is not 29 in binary: 69.5 × 29 / 100 is shown as 20.16',
+      source: 'script of the page, run',
+      want: 'offset',
+      input: {
+        power: ['85 W'],
+        boards: ['1 1'],
+        duration: '868 h',
+        customIntensity: '0.942 kgCO2e/kWh',
+        offsetShare: '29 %',
+      },
+      expected: '20.16 kgCO2e',
+      within: '0',
+    },
+    {
       id: 'V-MLI-0101',
       origin: 'derived',
       says: 'eight boards are eight times the hours',

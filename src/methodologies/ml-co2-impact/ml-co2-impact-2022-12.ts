@@ -107,7 +107,7 @@ export const mlCo2Impact = defineMethodology({
       'offset',
       'gCO2e',
       'offset as shown: it never lowers the result',
-      'fixed(double(double(double(emissions / 1000) * double(offsetShare * 100)) / 100), 2) * 1000',
+      'fixed(double(double(double(emissions / 1000) * round(offsetShare * 100, 9)) / 100), 2) * 1000',
     ),
     step('carKilometres', '1', 'kilometres by car that emit as much', 'emissions / (carPerMile / kilometresPerMile)'),
     step('coalKilograms', '1', 'kilograms of coal that emit as much', 'emissions / (coalPerPound * poundsPerKilogram)'),
@@ -177,7 +177,7 @@ export const mlCo2Impact = defineMethodology({
       customIntensity:
         cloud === undefined
           ? byDefault('0.432', 'kgCO2e/kWh', 'private infrastructure: the page begins with 0.432 kg/kWh')
-          : lack('/site/cloud/region', 'a region that the page has'),
+          : lack('/site/cloud/region', 'a cloud region of the page that is among the figures cited from it'),
     };
   },
 });
@@ -188,6 +188,6 @@ function regionIntensity({ cloudProvider, cloudRegion }: Place, factors: Factors
     set,
     'intensity',
     `${cloudProvider ?? ''}/${cloudRegion ?? ''}`,
-    lack('/site/cloud/region', 'a cloud region that the page has'),
+    lack('/site/cloud/region', 'a cloud region of the page that is among the figures cited from it'),
   );
 }

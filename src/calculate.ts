@@ -71,7 +71,7 @@ export function calculate(
     ),
     drivers: driversOf(methodology, evaluation),
     factorSets: factors.used(inputs.figures.values()),
-    warnings: warningsOf(inputs),
+    warnings: warningsOf(inputs, evaluation),
     calculator: { name: 'carbon-assay', version },
   };
 }
@@ -306,9 +306,9 @@ function movesOf(input: string, uncertainty: Bound['uncertainty']): readonly (Mo
 }
 
 /** Defaults that had to be taken, and factors that stand in for better ones: said, never silent. */
-function warningsOf({ figures }: BoundInputs): string[] {
+function warningsOf({ figures }: BoundInputs, { used }: Evaluation): string[] {
   return [...figures].flatMap(([name, { origin, value, unit }]) =>
-    origin.kind === 'default'
+    origin.kind === 'default' && used.has(name)
       ? [`${name} is taken as ${String(value)}${unit === '1' ? '' : ` ${unit}`}: ${origin.says}`]
       : [],
   );

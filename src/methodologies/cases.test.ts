@@ -23,7 +23,7 @@ describe('a question that has to be refused', () => {
       'memoryEnergy',
       { duration: '1 h', arm: '0 1' },
       '/input/ramStated',
-      /lacks memory; or ramStated,/,
+      /lacks ramStated; or memory,/,
     ],
     [
       'two inputs are missing together',

@@ -63,7 +63,7 @@ export const codecarbon = defineMethodology({
       unit: 'kWh',
       index: ['component'],
       min: '0',
-      says: 'energy of the memory as reported, where its size is not known',
+      says: 'energy of the memory as CodeCarbon itself reported it, or as stated where its size is not known',
     },
     pue: { unit: '1', symbol: 'PUE', min: '1', says: 'power usage effectiveness' },
     wue: { unit: 'L/kWh', symbol: 'WUE', min: '0', says: 'water usage effectiveness' },
@@ -159,7 +159,13 @@ export const codecarbon = defineMethodology({
       'power of the memory',
       'if(arm == 1, max(armMemoryFloor, armModulePower * effectiveModules), max(memoryFloor, modulePower * effectiveModules))',
     ),
-    step('memoryEnergy', 'kWh', 'energy of the memory', 'memoryPower * duration', 'sum(ramStated)'),
+    step(
+      'memoryEnergy',
+      'kWh',
+      'energy of the memory: reported, else power times time',
+      'sum(ramStated)',
+      'memoryPower * duration',
+    ),
     step('itEnergy', 'kWh', 'energy before overhead', 'cpuEnergy + gpuEnergy + memoryEnergy'),
     step(
       'energy',

@@ -13,22 +13,27 @@ import {
   lack,
   lookUp,
   type MaybeBound,
+  memoryInstalled,
 } from '../figures.js';
 import { nameInTable } from './processor-name.js';
 
 /**
  * Energies by component. A measured figure is a counter, which the tool would read and convert with its own constant;
- * a figure out of the tool's own file, or an estimate, is taken as it stands.
+ * a figure out of the tool's own file, or an estimate, is taken as it stands. The tool reads no counter of memory: it has its
+ * model wherever it knows the size.
  */
 export function energies(activity: Activity): Figures {
-  const counted = (found: MaybeBound): boolean =>
-    isBound(found) && found.origin.kind === 'measured' && activity.provenance?.format !== 'codecarbon';
+  const itsOwn = activity.provenance?.format === 'codecarbon';
+  const counted = (found: MaybeBound): boolean => isBound(found) && found.origin.kind === 'measured' && !itsOwn;
+  const modelled = !itsOwn && isBound(memoryInstalled(activity));
   const cpu = itEnergy(activity, 'cpu');
   const gpu = devicesOf(activity, 'gpu', 'tpu').length === 0 ? noAccelerator : itEnergy(activity, 'gpu', 'tpu');
   return {
     [counted(cpu) ? 'cpuCounter' : 'cpuStated']: cpu,
     [counted(gpu) ? 'gpuCounter' : 'gpuStated']: gpu,
-    ramStated: itEnergy(activity, 'memory'),
+    ramStated: modelled
+      ? lack('/energy', 'the electricity of the memory as CodeCarbon itself reported it')
+      : itEnergy(activity, 'memory'),
   };
 }
 

@@ -28,7 +28,7 @@ describe('assay check', () => {
     expect(out).toMatch(/^does not hold {2}\S+claim\.json: \d+ of \d+ checks fails?, .*\d+ pass\n/);
     expect(out).toMatch(/^fail {3}claim-recomputes {2}at \/footprints\/0\/total$/m);
     // The slip: kilograms called grams.
-    expect(out).toMatch(/expected {2}0\.17555\d+ gCO2e\n +received {2}0\.00017555\d+ gCO2e\n +remedy {4}\S/);
+    expect(out).toMatch(/expected {2}0\.17554\d+ gCO2e\n +received {2}0\.00017554\d+ gCO2e\n +remedy {4}\S/);
   });
 
   test('gives the findings themselves with --json, with the same exit code', async () => {

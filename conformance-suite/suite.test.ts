@@ -52,7 +52,7 @@ test.each(['prompt', 'expect', 'wrong'])('a changed %s file is found out', async
 });
 
 test('a changed definition is found out', async () => {
-  await edit(join(folders.methodologies, 'sci.json'), 'overhead is left out', 'overhead is fine');
+  await edit(join(folders.methodologies, 'sci-1.1.json'), 'overhead is left out', 'overhead is fine');
   await expect(loadSuite(folders)).rejects.toMatchObject({ code: 'ERR_RECOMPUTE' });
 });
 

@@ -44,7 +44,7 @@ test('ids are used once', async () => {
 });
 
 test.each(['prompt', 'expect', 'wrong'])('a changed %s file is found out', async (part) => {
-  await edit(join(folders.vectors, 'sci', `${part}.json`), 'V-SCI-0101', 'V-SCI-0199');
+  await edit(join(folders.vectors, 'sci-1.1', `${part}.json`), 'V-SCI-0101', 'V-SCI-0199');
   await expect(loadSuite(folders)).rejects.toMatchObject({
     code: 'ERR_RECOMPUTE',
     message: expect.stringContaining(`${part}.json`),

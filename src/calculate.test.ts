@@ -75,6 +75,29 @@ describe('a calculation', () => {
     expect(run).toThrow(/sci needs the PUE of the site.*\/site\/pue/);
   });
 
+  it.each([
+    ['sci', 'a device with its embodied emissions (SCI does not allow M = 0 by silence) (/devices)'],
+    ['ml-co2-impact', 'a board: a device of the kind "gpu" or "tpu" (/devices)'],
+    [
+      'ghgp-scope2-market',
+      'where the electricity was used (a country, subdivision or grid zone that a factor set knows)',
+    ],
+  ])('tells whoever lists no devices and no place what %s needs, once', async (id, what) => {
+    const { country: _, ...site } = withPue(job, '1.12').site;
+    const bare = await documentOf({ ...job, site, devices: [] });
+    const run = calculate.bind(undefined, bare, methodologyOf(id), factors);
+    expect(run).toThrow(what);
+    expect(run).not.toThrow(/\(\/devices\).*\(\/devices\)/);
+  });
+
+  it('asks for one kind of board in words, not by a unit', async () => {
+    const boards = job.devices.filter(({ kind }) => kind === 'gpu');
+    const two = await documentOf({ ...job, devices: [...job.devices, ...boards.map((one) => ({ ...one, id: 'b' }))] });
+    expect(calculate.bind(undefined, two, methodologyOf('green-algorithms'), factors)).toThrow(
+      'green-algorithms needs one kind of board (the calculator takes one; split the activity) (/devices); add it',
+    );
+  });
+
   it('gives documents that are valid, with an origin for every input', async () => {
     const activity = withPue(job, '1.12');
     for (const methodology of methodologies) {

@@ -5,7 +5,7 @@ import { type Evaluation, evaluate } from './formula/evaluate.js';
 import { gradient, type Move } from './formula/gradient.js';
 import { type Interval, intervals } from './formula/interval.js';
 import { compensatedSum, type Value } from './formula/loop.js';
-import { missingInputs, type Program, reaches } from './formula/program.js';
+import { missingInputs, reaches } from './formula/program.js';
 import type { Activity, Footprint, FootprintInput, FootprintStep, FootprintValue } from './generated/documents.js';
 import { publishedDigest } from './generated/methodologies.js';
 import { version } from './generated/version.js';
@@ -85,14 +85,11 @@ export function evaluateAll(methodology: Methodology, inputs: BoundInputs): Eval
   return evaluate(program, inputs.values, [...new Set([result, total, ...further])]);
 }
 
-function requireReachable(
-  { program, id, result, total }: Methodology,
-  { lacks }: BoundInputs,
-  available: ReadonlySet<string>,
-): void {
+function requireReachable(methodology: Methodology, { lacks }: BoundInputs, available: ReadonlySet<string>): void {
+  const { program, id, result, total } = methodology;
   for (const want of [result, total]) {
     if (reaches(program, available, want)) continue;
-    const missing = lackingFor(program, available, want, lacks);
+    const missing = lackingFor(methodology, available, want, lacks);
     const text = missing.map(({ says, lack }) => `${says} (${lack})`).join('; ');
     throw new MissingInputs(id, text, missing);
   }
@@ -113,16 +110,15 @@ export class MissingInputs extends AssayError {
 
 /** What the shortest way to `want` lacks, in the words of `bind`. */
 function lackingFor(
-  program: Program,
+  { program, inputs }: Methodology,
   available: ReadonlySet<string>,
   want: string,
   lacks: ReadonlyMap<string, Lack>,
 ): readonly Lack[] {
   const [way = []] = missingInputs(program, available, want);
-  const named = way.map(
-    (name) => lacks.get(name) ?? { lack: `/input/${name}`, says: program.inputs[name]?.unit ?? name },
-  );
-  return named.filter((one, at) => named.findIndex((other) => other.lack === one.lack) === at);
+  const named = way.map((name) => lacks.get(name) ?? { lack: `/input/${name}`, says: inputs[name]?.says ?? name });
+  const same = (one: Lack) => (other: Lack) => other.lack === one.lack && other.says === one.says;
+  return named.filter((one, at) => named.findIndex(same(one)) === at);
 }
 
 /**

@@ -182,18 +182,18 @@ export function series(index: Index, found: readonly MaybeBound[], whenNone: May
 /** A device with its place in the activity. */
 export type PlacedDevice = Device & { readonly path: string };
 
-/** One figure of each device, as a series over `device`. */
+/** One figure of each device, as a series over `device`; `whenNone` says which devices the activity would have to list. */
 export function perDevice(
   devices: readonly PlacedDevice[],
-  says: string,
+  whenNone: Lack,
   read: (device: PlacedDevice) => MaybeBound,
 ): MaybeBound {
-  return series('device', devices.map(read), lack('/devices', `${says}: the activity lists no such device`));
+  return series('device', devices.map(read), whenNone);
 }
 
 /** The number of units of each device. */
-export function deviceCounts(devices: readonly PlacedDevice[]): MaybeBound {
-  return perDevice(devices, 'the number of devices', ({ count, path }) => ({
+export function deviceCounts(devices: readonly PlacedDevice[], whenNone: Lack): MaybeBound {
+  return perDevice(devices, whenNone, ({ count, path }) => ({
     value: String(count),
     unit: '1',
     origin: { kind: 'stated', path: `${path}/count` },

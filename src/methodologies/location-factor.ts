@@ -7,22 +7,24 @@ import { firstOf, lack, lookUp, type MaybeBound, type Place } from './figures.js
 
 export const locationFactorSets = ['egrid-subregions', 'egrid-states', 'owid-countries'] as const;
 
+/** What an activity lacks that does not say where it was. */
+export const noPlace = lack(
+  '/site/country',
+  'where the electricity was used (a country, subdivision or grid zone that a factor set knows)',
+);
+
 export function locationFactor(place: Place, factors: Factors): MaybeBound {
   const { gridZone, region, country, cloudProvider, cloudRegion } = place;
   const cloud = cloudProvider === undefined ? undefined : `${cloudProvider}/${cloudRegion ?? ''}`;
-  const lacking = lack(
-    '/site/country',
-    'where the electricity was used (a country, subdivision or grid zone that a factor set knows)',
-  );
   const own = factors
     .own('intensity')
     .flatMap((set) =>
-      [cloud, gridZone, region, country].map((key) => () => lookUp(factors, set, 'intensity', key, lacking)),
+      [cloud, gridZone, region, country].map((key) => () => lookUp(factors, set, 'intensity', key, noPlace)),
     );
   return firstOf(
     ...own,
-    () => lookUp(factors, 'egrid-subregions', 'intensity', gridZone, lacking),
-    () => lookUp(factors, 'egrid-states', 'intensity', region, lacking),
-    () => lookUp(factors, 'owid-countries', 'intensity', country, lacking),
+    () => lookUp(factors, 'egrid-subregions', 'intensity', gridZone, noPlace),
+    () => lookUp(factors, 'egrid-states', 'intensity', region, noPlace),
+    () => lookUp(factors, 'owid-countries', 'intensity', country, noPlace),
   );
 }

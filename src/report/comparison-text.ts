@@ -123,5 +123,5 @@ function notApplicableText({ notApplicable }: Comparison, { width = 100, palette
     const what = figures === '' ? 'figures that the activity does not hold' : figures;
     return `  ${hanging(`${ids} ${methods.length === 1 ? 'needs' : 'need'} ${what}`, width, 4)}`;
   });
-  return `${palette.dim('not applicable')}\n${lines.join('\n')}`;
+  return `${palette.dim('not applicable; add what is missing to the activity, at the place in parentheses')}\n${lines.join('\n')}`;
 }

@@ -50,7 +50,7 @@ const noAccelerator: Bound = {
  */
 export function processor(activity: Activity, factors: Factors): Figures {
   const [cpu] = devicesOf(activity, 'cpu');
-  if (cpu === undefined) return { cpuTdp: lack('/devices', 'the processor') };
+  if (cpu === undefined) return { cpuTdp: lack('/devices', 'a device of the kind "cpu"') };
   const { count, model, threads, path } = cpu;
   const sockets: Bound = { value: String(count), unit: '1', origin: { kind: 'stated', path: `${path}/count` } };
   const cpuLoad = figure(cpu.utilisation, `${path}/utilisation`, 'the load of the processor');

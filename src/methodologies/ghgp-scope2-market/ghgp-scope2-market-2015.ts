@@ -14,7 +14,7 @@ import {
   placeOf,
   series,
 } from '../figures.js';
-import { locationFactor, locationFactorSets } from '../location-factor.js';
+import { locationFactor, locationFactorSets, noPlace } from '../location-factor.js';
 import { defineMethodology, step } from '../methodology.js';
 
 /** The quality criteria of the guidance that an activity answers for each instrument (Scope 2 Guidance, table 7.1, 1 to 5). */
@@ -201,6 +201,7 @@ export function meetsCriteria({ criteria }: Instrument): boolean {
 /** No residual mix may be shipped (AIB, Green-e): it comes from a set of the user's own. */
 function residualMix(activity: Activity, factors: Factors): MaybeBound {
   const { gridZone, country } = activity.site;
+  if (gridZone === undefined && country === undefined) return noPlace;
   const lacking = lack(
     '/site/country',
     'the residual mix of the market (hand a factor set with the quantity "residual" over with --factors)',

@@ -204,8 +204,10 @@ function coresOf(activity: Activity, factors: Factors): Readonly<Partial<Record<
   const [cpu, ...more] = devicesOf(activity, 'cpu');
   if (cpu === undefined)
     return { cores: none('processors'), corePower: none('processors', 'W'), coreUsage: none('processors') };
-  if (more.length > 0)
-    return { cores: lack('/devices', 'one kind of processor (the calculator takes one; split the activity)') };
+  if (more.length > 0) {
+    const one = lack('/devices', 'one kind of processor (the calculator takes one; split the activity)');
+    return { cores: one, corePower: one, coreUsage: one };
+  }
   const counted =
     cpu.cores === undefined
       ? lack(`${cpu.path}/cores`, 'the number of cores of a processor')
@@ -241,8 +243,10 @@ function boardsOf(
 ): Readonly<Partial<Record<'boards' | 'boardPower' | 'boardUsage', MaybeBound>>> {
   const [gpu, ...more] = devicesOf(activity, 'gpu', 'tpu');
   if (gpu === undefined) return { boards: none('boards'), boardPower: none('boards', 'W'), boardUsage: none('boards') };
-  if (more.length > 0)
-    return { boards: lack('/devices', 'one kind of board (the calculator takes one; split the activity)') };
+  if (more.length > 0) {
+    const one = lack('/devices', 'one kind of board (the calculator takes one; split the activity)');
+    return { boards: one, boardPower: one, boardUsage: one };
+  }
   const lacking = lack(`${gpu.path}/tdp`, 'the rated power of the board');
   const power = firstOf(
     () => figure(gpu.tdp, `${gpu.path}/tdp`, 'the rated power of the board'),

@@ -159,15 +159,16 @@ export const mlCo2Impact = defineMethodology({
   },
   bind(activity, factors) {
     const boards = devicesOf(activity, 'gpu', 'tpu');
+    const none = lack('/devices', 'a board: a device of the kind "gpu" or "tpu"');
     const { cloud } = activity.site;
     return {
-      power: perDevice(boards, 'rated power', ({ tdp, model, path }) =>
+      power: perDevice(boards, none, ({ tdp, model, path }) =>
         firstOf(
           () => figure(tdp, `${path}/tdp`, 'the rated power of the board'),
           () => lookUp(factors, set, 'tdp', model, lack(`${path}/tdp`, 'the rated power of the board')),
         ),
       ),
-      boards: deviceCounts(boards),
+      boards: deviceCounts(boards, none),
       duration: duration(activity),
       tableIntensity:
         cloud === undefined
@@ -183,11 +184,7 @@ export const mlCo2Impact = defineMethodology({
 });
 
 function regionIntensity({ cloudProvider, cloudRegion }: Place, factors: Factors): MaybeBound {
-  return lookUp(
-    factors,
-    set,
-    'intensity',
-    `${cloudProvider ?? ''}/${cloudRegion ?? ''}`,
-    lack('/site/cloud/region', 'a cloud region of the page that is among the figures cited from it'),
-  );
+  const region = `${cloudProvider ?? ''}/${cloudRegion ?? ''}`;
+  const lacking = lack('/site/cloud/region', `a cloud region of the page that is among the figures cited from it; ${region} is not`);
+  return lookUp(factors, set, 'intensity', region, lacking);
 }

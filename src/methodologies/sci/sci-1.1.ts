@@ -199,29 +199,27 @@ export const sci = defineMethodology({
       'phone',
       'other',
     ).filter(({ embodied }) => embodied !== undefined);
+    const none = lack('/devices', 'a device with its embodied emissions (SCI does not allow M = 0 by silence)');
     const hours = duration(activity);
     return {
       energy: itEnergy(activity),
       pue: figure(activity.site.pue, '/site/pue', 'the PUE of the site (state 1 where there is no overhead)'),
       meteredEnergy: facilityEnergy(activity),
       intensity: locationFactor(placeOf(activity), factors),
-      devices: deviceCounts(devices),
-      totalEmbodied:
-        devices.length === 0
-          ? lack('/devices/0/embodied', 'embodied emissions of the devices (SCI does not allow M = 0 by silence)')
-          : perDevice(devices, 'embodied emissions', ({ embodied, path }) =>
-              figure(embodied, `${path}/embodied`, 'embodied emissions of the device'),
-            ),
-      timeReserved: perDevice(devices, 'time reserved', ({ reserved, path }) =>
+      devices: deviceCounts(devices, none),
+      totalEmbodied: perDevice(devices, none, ({ embodied, path }) =>
+        figure(embodied, `${path}/embodied`, 'embodied emissions of the device'),
+      ),
+      timeReserved: perDevice(devices, none, ({ reserved, path }) =>
         firstOf(
           () => figure(reserved, `${path}/reserved`, 'time reserved'),
           () => hours,
         ),
       ),
-      expectedLifespan: perDevice(devices, 'lifespan', ({ lifespan, path }) =>
+      expectedLifespan: perDevice(devices, none, ({ lifespan, path }) =>
         figure(lifespan, `${path}/lifespan`, 'the expected lifespan of the device'),
       ),
-      share: perDevice(devices, 'share', ({ share, path }) =>
+      share: perDevice(devices, none, ({ share, path }) =>
         figure(share, `${path}/share`, 'the share of the device that the software uses (1 for the whole device)'),
       ),
       functionalUnits: functionalUnits(activity),

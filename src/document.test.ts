@@ -355,7 +355,15 @@ test('a document of another kind is told once, at its schema', () => {
     {
       path: '/schema',
       requirement: 'quantity-document-kind',
+      says: 'this is an activity where a claim belongs',
       received: '"urn:carbon-assay:schema:activity:1.0-draft"',
+      remedy: 'hand over a claim; assay claim makes one',
     },
+  ]);
+});
+
+test('a list of documents is no document', () => {
+  expect(validate('activity', [samples.activity])).toMatchObject([
+    { path: '', says: 'a list stands where one document belongs', remedy: 'hand over one of its entries' },
   ]);
 });

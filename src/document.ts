@@ -25,6 +25,15 @@ const validatorOf: Readonly<Record<DocumentKind, validators.Validator>> = {
   verification: validators.verification,
 };
 
+/** The command that makes a document, for whoever has another at hand. */
+const makers: Readonly<Partial<Record<DocumentKind, string>>> = {
+  activity: 'assay import',
+  footprint: 'assay calculate ACTIVITY -m ID --out FILE',
+  claim: 'assay claim',
+  'conformance-report': 'assay conformance run --out FOLDER',
+  policy: 'assay keys policy',
+};
+
 /**
  * Findings of the schema of a kind of document; none when the value is such a document.
  * One finding for each place, so that a fault is told once however many keywords it breaks.
@@ -44,17 +53,31 @@ export function validate(kind: DocumentKind, value: unknown): Finding[] {
   }
   const kindFault = faults.get('/schema');
   // A document of another kind breaks nearly every rule of this one; only the first thing is worth telling.
-  const told = kindFault !== undefined && isOfOtherKind(kind, value) ? [kindFault] : [...faults.values()];
+  const other = kindFault === undefined ? undefined : otherKind(kind, value);
+  const told =
+    kindFault !== undefined && other !== undefined ? [ofOtherKind(kindFault, kind, other)] : [...faults.values()];
   const telling = told.filter(({ rank }) => rank < echo);
   return telling.map(({ rank: _, ...fault }) => ({ ...fault, verdict: 'fail' }));
 }
 
-function isOfOtherKind(kind: DocumentKind, value: unknown): boolean {
+function otherKind(kind: DocumentKind, value: unknown): DocumentKind | undefined {
   const { schema } = value as { readonly schema?: unknown };
-  return Object.keys(validatorOf).some(
+  return (Object.keys(validatorOf) as DocumentKind[]).find(
     (other) => other !== kind && String(schema).startsWith(`urn:carbon-assay:schema:${other}:`),
   );
 }
+
+/** Nobody shall change the name of the schema because that is what differs: the wrong file was handed over. */
+function ofOtherKind(fault: Fault, wanted: DocumentKind, found: DocumentKind): Fault {
+  const maker = makers[wanted];
+  return {
+    ...fault,
+    says: `this is ${withArticle(found)} where ${withArticle(wanted)} belongs`,
+    remedy: `hand over ${withArticle(wanted)}${maker === undefined ? '' : `; ${maker} makes one`}`,
+  };
+}
+
+const withArticle = (kind: DocumentKind): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind.replace('-', ' ')}`;
 
 /**
  * A value as a document.

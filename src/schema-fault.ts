@@ -126,6 +126,14 @@ function wrongType({ data, params, parentSchema }: SchemaError, common: Common):
       remedy: 'put it in quotes',
     };
   }
+  if (common.path === '' && Array.isArray(data)) {
+    return {
+      ...common,
+      rank: 1,
+      says: 'a list stands where one document belongs',
+      remedy: 'hand over one of its entries',
+    };
+  }
   const rank = wanted === 'null' ? 2 : 1.2;
   return {
     ...common,

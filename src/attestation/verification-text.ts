@@ -36,7 +36,8 @@ function line({ id, status, required, reason, says }: VerificationCheck, widest:
 }
 
 /** What an authentic attestation says; of another nothing is told. */
-function attestedLines({ attestation, reproduced, asOf }: Verification): readonly string[] {
+function attestedLines(verification: Verification): readonly string[] {
+  const { attestation, asOf } = verification;
   if (attestation === undefined) return ['The token is not authentic: nothing that it says is told here.'];
   const { id, type, issuer, subject, opinion, levels, signedAt, validUntil } = attestation;
   const rows: readonly (readonly [string, string | undefined])[] = [
@@ -50,9 +51,17 @@ function attestedLines({ attestation, reproduced, asOf }: Verification): readonl
     ['signed', signedAt],
     ['valid until', validUntil],
     ['verified for', asOf],
-    ['recomputed', reproduced ? 'here, and it agrees' : 'not confirmed here'],
+    ['recomputed', recomputed(verification)],
   ];
   return [rows.flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(12)}  ${value}`])).join('\n')];
+}
+
+/** An adverse opinion says that the figures do not recompute: then it is right that they do not. */
+function recomputed({ reproduced, checks: all }: Verification): string {
+  if (reproduced) return 'here, and it agrees';
+  const status = all.find(({ id }) => id === 'calc.recompute')?.status;
+  if (status === 'pass') return 'here, and it does not agree, as the attestation says';
+  return status === 'fail' ? 'here, and it does not agree' : 'not here';
 }
 
 function verdictLine({ outcome, rung, checks: all, summary }: Verification, palette: Palette): string {

@@ -19,7 +19,7 @@ export function declare(program: Command): void {
     .option('--json', 'print the findings as JSON')
     .addHelpText(
       'after',
-      '\nExample:\n  $ assay check claim.json\nExit code 0 when nothing fails, 1 when something does, 3 when something could not be decided.',
+      '\nExample:\n  $ assay check claim.json\n\nExit code 0 when nothing fails, 1 when something does, 3 when something could not be decided.',
     )
     .action(check);
 }

@@ -59,7 +59,8 @@ async function claim(file: string, options: Options): Promise<void> {
   const text = `${JSON.stringify(parseDocument('claim', draft, 'the draft'), undefined, 2)}\n`;
   if (options.out === undefined) return print(text);
   await writeFileAtomic(options.out, text);
-  print(`${options.out}: a claim of ${draft.footprints.length} footprints; next: assay check ${options.out}`);
+  const count = draft.footprints.length === 1 ? 'one footprint' : `${draft.footprints.length} footprints`;
+  print(`${options.out}: a claim of ${count}; next: assay check ${options.out}`);
 }
 
 type Provenance = import('../generated/documents.js').Activity['provenance'];

@@ -59,7 +59,7 @@ describe('assay compare', () => {
     const text = await done('compare', training);
     for (const { methodology, version } of (await compared(training)).rows)
       expect(text).toContain(`${methodology} ${version}`);
-    expect(text).toContain('ml-co2-impact needs rated power');
+    expect(text).toContain('ml-co2-impact needs a board');
   });
 
   test('writes page, pictures and Markdown', async () => {

@@ -26,7 +26,7 @@ export function declare(program: Command): void {
     .allowExcessArguments()
     .addHelpText(
       'after',
-      `\nExample:\n  assay import codecarbon ${formats[0]?.example ?? ''}\n\nThe options of a format: assay import FORMAT --help`,
+      `\nExample:\n  $ assay import codecarbon ${formats[0]?.example ?? ''}\n\nThe options of a format: assay import FORMAT --help`,
     )
     .action((id: string | undefined, _file: string | undefined, { list, json }: { list?: boolean; json?: boolean }) => {
       if (list && id === undefined) listFormats(json ?? false);
@@ -49,10 +49,10 @@ function declareFormat(parent: Command, format: Format): void {
       '--with <file>',
       'a JSON file with members of the activity that the log cannot know, laid over what was read',
     )
-    .option('--out <file>', 'write the activity there instead of printing it')
+    .option('-o, --out <file>', 'write the activity to a file instead of printing it')
     .option('--json', 'print activity and notes as one JSON object')
     .addHelpText('before', `${format.says}\n`)
-    .addHelpText('after', `\nExample:\n  assay import ${format.id} ${format.example} --out activity.json`)
+    .addHelpText('after', `\nExample:\n  $ assay import ${format.id} ${format.example} --out activity.json`)
     .action(async (file: string, _values: unknown, command: Command) => {
       // `--json` is also an option of `import` itself, which sees it first.
       const values = command.optsWithGlobals<Output & Readonly<Record<string, string | boolean | undefined>>>();

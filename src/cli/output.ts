@@ -22,7 +22,8 @@ export function reportError(error: unknown, json: boolean): void {
     printJson({ error: { code, message, file, path, requirement, findings } });
     return;
   }
-  const more = (findings ?? []).map(({ path: at, says, expected, received, remedy }) => {
+  // The message tells the first finding.
+  const more = (findings ?? []).slice(1).map(({ path: at, says, expected, received, remedy }) => {
     const detail = [expected && `expected ${expected}`, received && `found ${received}`, remedy]
       .filter(Boolean)
       .join('; ');

@@ -1,5 +1,6 @@
 /** The command line: one file per command, each loading what it needs only when it runs. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
+import { AssayError } from '../errors.js';
 import { version } from '../generated/version.js';
 import * as attest from './attest.js';
 import * as calculate from './calculate.js';
@@ -32,7 +33,9 @@ export function buildProgram(): Command {
   const program = new Command('assay')
     .description('Makes the carbon claims of AI systems checkable.')
     .version(version)
-    .showHelpAfterError('(add --help for the options and an example)')
+    // What the parser has to say is said by `run`, like every other error.
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({ optionDescription })
     .addHelpText(
       'after',
       '\nExit codes: 0 holds, 1 does not hold, 2 wrong use, 3 could not be decided, 4 our own failure.\nNothing goes over the network.',
@@ -41,6 +44,10 @@ export function buildProgram(): Command {
   for (const { declare } of commands) declare(program);
   overrideExits(program);
   return program;
+}
+
+function optionDescription(option: Option): string {
+  return `${new Help().optionDescription(option)}${option.mandatory ? ' (required)' : ''}`;
 }
 
 function overrideExits(command: Command): void {
@@ -55,7 +62,17 @@ export async function run(argv: readonly string[]): Promise<void> {
   try {
     await buildProgram().parseAsync(argv);
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCode.holds : exitCode.usage;
-    else reportError(error, argv.includes('--json'));
+    if (!(error instanceof CommanderError)) reportError(error, argv.includes('--json'));
+    else if (error.exitCode === 0) process.exitCode = exitCode.holds;
+    else if (error.code === 'commander.help') process.exitCode = exitCode.usage;
+    else reportError(wrongUse(error), argv.includes('--json'));
   }
+}
+
+function wrongUse({ message }: CommanderError): AssayError {
+  const says = message
+    .replace(/^error: /, '')
+    .replace(/\.?\s*\n\s*/g, ' ')
+    .replace(/\.$/, '');
+  return new AssayError('ERR_USAGE', `${says}; add --help for the options and an example`);
 }

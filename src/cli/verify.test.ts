@@ -77,6 +77,9 @@ describe('assay verify accepts', () => {
     await done(...opinionOn(desk, 'wrong.json', 'qualified', ...basis, '--out', desk.at('qualified.vc.jwt')));
     const asked = { token: 'qualified.vc.jwt', policy: 'other.policy.json', artifact: 'wrong.json' };
     expect(await verdict(asked)).toEqual([1, 'policy.opinion']);
+    expect((await assay(...words(asked))).out).toMatch(
+      /^recomputed +here, and it does not agree, as the attestation says$/m,
+    );
     await done(
       ...['keys', 'policy', desk.at('other.public.json'), '--opinions', 'unmodified,qualified'],
       ...['--out', desk.at('lenient.json')],

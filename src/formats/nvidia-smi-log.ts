@@ -102,7 +102,12 @@ function entryOf({ id, unknown }: GpuSamples, area: Area | undefined): EnergyEnt
 }
 
 function gapNotes({ name, missing }: GpuSamples, area: Area | undefined): string[] {
-  const lost = missing > 0 ? [`GPU ${name}: ${missing} samples have no power value and were treated as not taken`] : [];
+  const lost =
+    missing > 0
+      ? [
+          `GPU ${name}: ${missing === 1 ? 'one sample has no power value and was' : `${missing} samples have no power value and were`} treated as not taken`,
+        ]
+      : [];
   if (area === undefined || area.gaps.length === 0) return lost;
   const seconds = area.gaps.reduce((all, gap) => all + gap.ms, 0) / 1000;
   return [

@@ -102,7 +102,7 @@ describe('values that are not there', () => {
       log(line(0, 0, '100 W'), line(1, 0, '[N/A]'), line(2, 0, '100 W'), line(3, 0, '100 W')),
     );
     expect(activity.energy?.[0]?.amount).toEqual(expect.objectContaining({ value: '300', basis: 'measured' }));
-    expect(notes.join()).toContain('GPU 0: 1 samples have no power value');
+    expect(notes.join()).toContain('GPU 0: one sample has no power value');
   });
 
   test('everywhere leave nothing to import', async () => {
@@ -127,7 +127,9 @@ describe('gaps', () => {
   test('are refused with where they are', async () => {
     await expect(read(gappy)).rejects.toMatchObject({
       code: 'ERR_IMPORT_AMBIGUOUS',
-      message: expect.stringContaining('the first of 60 s after 2026-10-02T08:00:03Z'),
+      message: expect.stringContaining(
+        'a gap longer than 3 times the median step of 1 s, of 60 s after 2026-10-02T08:00:03Z',
+      ),
     });
   });
 

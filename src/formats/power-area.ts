@@ -113,7 +113,7 @@ function gapFound(gaps: readonly Gap[], step: number, rule: GapRule, where: stri
   return ambiguous(
     where,
     undefined,
-    `${gaps.length} gaps longer than ${rule.steps} times the median step of ${step / 1000} s, the first of ${first.ms / 1000} s after ${instantText(first.from)}`,
+    `${gaps.length === 1 ? 'a gap' : `${gaps.length} gaps`} longer than ${rule.steps} times the median step of ${step / 1000} s, ${gaps.length === 1 ? 'of' : 'the first of'} ${first.ms / 1000} s after ${instantText(first.from)}`,
     'what was used meanwhile is not known: import with --gaps estimate to bridge them by straight lines and have the energy marked as estimated, or import the parts as activities of their own',
   );
 }

@@ -96,7 +96,7 @@ function inWords({ certainty, mistakes, says, checks }: Explanation, catalogue: 
     return checks.length === 1
       ? `one answer alone does not prove a mistake; it fits this: ${words.join('; or ')}`
       : `these explain it equally well: ${words.join('; or ')}`;
-  if (certainty === 'hint') return `a hint only: the answers differ by ${says}`;
+  if (certainty === 'hint') return `the answers differ by ${says}`;
   return 'no mistake of the catalogue explains these answers';
 }
 

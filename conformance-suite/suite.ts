@@ -10,6 +10,7 @@ import { AssayError } from '../src/errors.js';
 import type {
   Expectation,
   ExpectFile,
+  MethodologyDefinition,
   Prompt,
   PromptFile,
   VectorFile,
@@ -34,6 +35,8 @@ export interface Profile {
   /** Digest of the definition that the vectors were made from. */
   readonly digest: string;
   readonly vectors: readonly Vector[];
+  /** The steps of the definition, and what else the vectors ask for. */
+  readonly quantities: ReadonlySet<string>;
   /** What each mistake of the catalogue is, in words. */
   readonly mistakes: ReadonlyMap<string, string>;
 }
@@ -88,6 +91,7 @@ async function loadProfile(entry: IndexEntry, vectors: string, methodologies: st
   const { prompts } = (await part('prompt')) as PromptFile;
   const { expectations } = (await part('expect')) as ExpectFile;
   const { wrong } = (await part('wrong')) as WrongFile;
+  const { steps, mistakes } = await definition(join(methodologies, `${entry.id}-${entry.version}.json`), entry.digest);
   const expected = new Map(expectations.map((one) => [one.id, one]));
   const answers = new Map(wrong.map((one) => [one.id, one.answers]));
   return {
@@ -100,7 +104,8 @@ async function loadProfile(entry: IndexEntry, vectors: string, methodologies: st
         wrong: answers.get(prompt.id) ?? [],
       }))
       .filter(({ expectation }) => expectation.status !== 'withdrawn'),
-    mistakes: await catalogue(join(methodologies, `${entry.id}-${entry.version}.json`), entry.digest),
+    quantities: new Set([...steps.map(({ name }) => name), ...prompts.map(({ want }) => want)]),
+    mistakes: new Map(mistakes.map(({ id, says }) => [id, says])),
   };
 }
 
@@ -113,11 +118,10 @@ function required(expectation: Expectation | undefined, id: string, folder: stri
   );
 }
 
-async function catalogue(file: string, digest: string): Promise<ReadonlyMap<string, string>> {
+async function definition(file: string, digest: string): Promise<MethodologyDefinition> {
   const document = await read(file);
   await requireDigest(file, document, digest);
-  const { mistakes } = parseDocument('methodology', document, file);
-  return new Map(mistakes.map(({ id, says }) => [id, says]));
+  return parseDocument('methodology', document, file);
 }
 
 async function requireDigest(file: string, document: unknown, digest: string): Promise<void> {

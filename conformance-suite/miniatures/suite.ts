@@ -102,6 +102,7 @@ const profile: Profile = {
   methodology: 'miniature@1.0',
   digest: `sha256:${'0'.repeat(64)}`,
   vectors,
+  quantities: new Set(['energy', 'emissions']),
   mistakes: new Map([
     ['mini.pue-dropped', 'overhead is left out'],
     ['mini.pue-twice', 'overhead is applied twice'],

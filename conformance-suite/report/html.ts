@@ -3,7 +3,16 @@ import type { ConformanceReport, Diagnosis } from '../../src/generated/documents
 import { type Html, html, htmlPage, raw } from '../../src/report/html.js';
 import type { Suite } from '../suite.js';
 import { checksStyle, checksTable, filters } from './html-checks.js';
-import { countsSay, diagnosisSays, diagnosisTitle, scopeSays, testedName, verdictSays, verdictWords } from './words.js';
+import {
+  countsSay,
+  diagnosisSays,
+  diagnosisTitle,
+  scopeSays,
+  testedName,
+  unknownClaimsSay,
+  verdictSays,
+  verdictWords,
+} from './words.js';
 
 const style = `.verdict{font:600 1.35rem/1.3 Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif",Georgia,serif;margin:1.6rem 0 .2rem}
 .conformant,.pass .outcome{color:var(--pass)}.not-conformant,.against .outcome{color:var(--fail)}.incomplete,.harness-unfit,.open .outcome{color:var(--error)}
@@ -19,6 +28,7 @@ export function htmlReport(report: ConformanceReport, suite: Suite): string {
   const checked = section('checks', 'Every check', 'One question each; failing first.', table, true);
   const before = 'Probes of the adapter, before anything was scored.';
   const probed = section('probes', 'Whether it could be tested', before, probes(report));
+  const unknown = unknownClaimsSay(report, suite);
   return htmlPage({
     title,
     description: `${countsSay(report)}.`,
@@ -28,7 +38,7 @@ export function htmlReport(report: ConformanceReport, suite: Suite): string {
     body: html`<h1>${testedName(report)}</h1>
 <p class="verdict ${report.verdict}">${verdictWords[report.verdict].replace(/^./, (sign) => sign.toUpperCase())}</p>
 <p class="lead">${methodologies.join(', ') || 'No methodology'}: ${countsSay(report)}. ${verdictSays(report)}</p>
-<p class="note scope">${scopeSays}</p>
+<p class="note scope">${scopeSays}${unknown !== undefined && html`<br>${unknown}`}</p>
 ${report.diagnosis.length > 0 && section('mistakes', 'What explains the wrong answers', 'A mistake is named when at least two answers agree on it and nothing simpler explains them.', html`${report.diagnosis.map(mistake)}`)}
 ${report.verdict === 'harness-unfit' ? [probed, checked] : [checked, probed]}
 ${section('run', 'The run', 'What was tested, and how to repeat it.', facts(report))}`,

@@ -128,6 +128,19 @@ describe('the text', () => {
     expect(text).toContain('it claims miniature@0.9 (emissions), and the suite asks for miniature@1.0.');
   });
 
+  test('names what is claimed and does not exist, which is most often a slip of the pen', () => {
+    const one = report('right');
+    const claims = [
+      { methodology: 'miniature@1.0', quantities: ['energy', 'emisions', 'emissions'] },
+      { methodology: 'maxiature@1.0', quantities: ['energy'] },
+    ];
+    const slipped = { ...one, implementation: { ...one.implementation, claims } };
+    const says = 'Claimed, but unknown to the suite: emisions of miniature@1.0, maxiature@1.0.';
+    expect(reportText(slipped, { suite: miniatureSuite, width: 1000 })).toContain(says);
+    expect(htmlReport(slipped, miniatureSuite)).toContain(says);
+    expect(reportText(one, { suite: miniatureSuite })).not.toContain('Claimed, but');
+  });
+
   test('holds no control characters of what was received', () => {
     expect(reportText(hostile(), { suite: miniatureSuite })).not.toMatch(/[^\P{Cc}\n]/u);
   });

@@ -15,6 +15,7 @@ import {
   scopeSays,
   shortened,
   testedName,
+  unknownClaimsSay,
   verdictSays,
   verdictWords,
   withUnit,
@@ -47,6 +48,7 @@ export function reportText(
   const examples = report.diagnosis.filter(({ kind }) => kind === 'named' || kind === 'hint');
   const explained = new Set(examples.flatMap(({ vectors }) => vectors));
   const others = alike(failing.filter(({ vector }) => !explained.has(vector)));
+  const unknown = unknownClaimsSay(report, suite);
   const left = others.slice(most).flat().length;
   const block = (checks: readonly ConformanceCheck[]): string =>
     `\n${checkBlock(report, suite, checks, width, palette)}`;
@@ -58,6 +60,7 @@ export function reportText(
       0,
     ),
     hanging(`${verdictSays(report)} ${scopeSays}`, width, 0),
+    ...(unknown === undefined ? [] : [palette.yellow(hanging(unknown, width, 0))]),
     ...unfit.map(
       ({ id, says }) =>
         `\n${palette.red('probe')}  ${palette.bold(id)}\n       ${hanging(says ?? 'it failed', width, 7)}`,

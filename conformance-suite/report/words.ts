@@ -52,6 +52,22 @@ export function countsSay({ counts }: ConformanceReport): string {
   return `${counts.pass} of ${claimed} claimed checks pass${others.join('')}${counts['not-claimed'] > 0 ? `; ${counts['not-claimed']} not claimed` : ''}`;
 }
 
+/** What is claimed and does not exist, most often a slip of the pen: less is tested than its author believes. */
+export function unknownClaimsSay(
+  { implementation, checks, counts }: ConformanceReport,
+  suite: Suite,
+): string | undefined {
+  if (counts['not-claimed'] === checks.length) return undefined; // The verdict says it already.
+  const unknown = implementation.claims.flatMap(({ methodology, quantities }) => {
+    const known = suite.profiles.find((one) => one.methodology === methodology);
+    if (known === undefined) return [methodology];
+    return quantities
+      .filter((quantity) => !known.quantities.has(quantity))
+      .map((quantity) => `${quantity} of ${methodology}`);
+  });
+  return unknown.length === 0 ? undefined : `Claimed, but unknown to the suite: ${unknown.join(', ')}.`;
+}
+
 /** `explains 9 of 9 wrong answers; understates by up to 36.71 %`. */
 export function diagnosisSays({ explains, of, direction, worst, want }: Diagnosis): string {
   const effect =
@@ -66,7 +82,9 @@ export function diagnosisSays({ explains, of, direction, worst, want }: Diagnosi
 /** What an explanation is called: the mistakes by name, or how sure it is. */
 export function diagnosisTitle({ kind, mistakes }: Diagnosis): string {
   if (kind === 'named') return mistakes.join(' + ');
-  return { candidates: 'possible mistakes', hint: 'a hint', unexplained: 'no known mistake' }[kind];
+  return { candidates: 'possible mistakes', hint: 'no known mistake, but a hint', unexplained: 'no known mistake' }[
+    kind
+  ];
 }
 
 /** Failing first, then what is open, then what passes; the order of the ids within each. */

@@ -96,6 +96,12 @@ describe('assay conformance run', () => {
     expect(JSON.parse(printed)).toMatchObject({ verdict: 'incomplete', counts: { pass: 1, fail: 0 } });
   });
 
+  test('says that a vector which was named is about something unclaimed', async () => {
+    const other = ['--', process.execPath, 'conformance-suite/miniatures/miniature.mjs', 'right'];
+    expect(await assay('run', '--profile', 'sci', '--vector', 'V-SCI-0101', ...other)).toBe(3);
+    expect(printed).toContain('V-SCI-0101 was not asked: it is about "score" of sci@1.1, which');
+  });
+
   test('has the same digest for the same answers, whatever the seed', async () => {
     const digests: string[] = [];
     for (const seed of ['1', '2']) {

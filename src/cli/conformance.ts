@@ -93,12 +93,20 @@ async function writeForms(
   for (const [files, make] of forms) for (const file of files) await writeFileAtomic(file, make());
 }
 
-async function show(report: ConformanceReport, suite: Suite, { json, out }: RunCommandOptions): Promise<void> {
+async function show(
+  report: ConformanceReport,
+  suite: Suite,
+  { json, out, vector = [] }: RunCommandOptions,
+): Promise<void> {
   const { print, printJson } = await import('./output.js');
   if (json) return printJson(report);
   const { reportText } = await import('../../conformance-suite/index.js');
   const { terminalOptions } = await import('../report/terminal.js');
   print(reportText(report, { suite, ...terminalOptions() }));
+  for (const { vector: id, want, methodology, outcome } of report.checks) {
+    if (outcome === 'not-claimed' && vector.includes(id))
+      print(`\n${id} was not asked: it is about "${want}" of ${methodology}, which the implementation does not claim`);
+  }
   if (out !== undefined) print(`\nreport.json, report.html, junit.xml and transcript.jsonl are in ${out}`);
 }
 

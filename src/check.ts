@@ -71,17 +71,19 @@ function absentFrom(
   const method = methodologies.some((one) => one.id === id && one.version === version)
     ? []
     : [error('/methodology', `${id} ${version}`, 'check with a release that has it')];
-  const sets = factorSets.flatMap((set, at) =>
-    here.has(set.digest)
-      ? []
-      : [
-          error(
-            pointer('factorSets', at),
-            `the factor set ${set.id} ${set.version} (${set.digest})`,
-            'hand its file over with --factors, or check with a release that has it',
-          ),
-        ],
-  );
+  const sets = factorSets.flatMap((set, at) => {
+    if (here.has(set.digest)) return [];
+    const other = own.find(({ id: handed }) => handed === set.id);
+    return [
+      error(
+        pointer('factorSets', at),
+        `the factor set ${set.id} ${set.version} (${set.digest})`,
+        other === undefined
+          ? 'hand its file over with --factors, or check with a release that has it'
+          : `the ${set.id} that was handed over is another (${other.version}, ${other.digest}): ask for the file of the claim`,
+      ),
+    ];
+  });
   return [...method, ...sets];
 }
 

@@ -141,6 +141,7 @@ describe('assay verify leaves open', () => {
     expect(code).toBe(3);
     expect(out).toContain('UNDECIDED by bind.artifact-digest: no artifact was handed over');
     expect(out).toContain('--artifact FILE');
+    expect(out).toMatch(/^recomputed +not here$/m);
   });
 
   test('a claim whose factor set is not here; nor does anybody sign on it', async () => {
@@ -157,6 +158,9 @@ describe('assay verify leaves open', () => {
       ...['claim', desk.at('activity.json'), '-m', 'sci', '--party', 'Example Lab', '--out', desk.at('own.json')],
       ...['--exclude', 'network=not measured', ...grid],
     );
+    const astray = await assay('check', desk.at('own.json'), '--factors', desk.at('other-grid.json'));
+    expect(astray.code).toBe(3);
+    expect(astray.out.replaceAll(/\s+/g, ' ')).toContain('the my-grid that was handed over is another (2024, sha256:');
     const blind = await assay(...opinionOn(desk, 'own.json', 'adverse', '--basis', 'It does not recompute.'));
     expect([blind.code, blind.out]).toEqual([3, '']);
     expect(blind.err).toMatch(/made with the factor set my-grid 2025 .* hand its file over with --factors/);
@@ -183,6 +187,7 @@ describe('assay verify is not called', () => {
   test.each<[string, Asked, string]>([
     ['with a policy that is not there', { policy: 'none.json' }, 'none.json: there is no such file'],
     ['with a policy that is none', { policy: 'claim.json' }, 'ERR_POLICY_INVALID'],
+    ['with a public key for a policy', { policy: 'auditor.public.json' }, 'make one with: assay keys policy'],
     ['with a token for a policy', { policy: 'opinion.vc.jwt' }, 'ERR_POLICY_INVALID'],
     ['with a token that is not there', { token: 'none.vc.jwt' }, 'none.vc.jwt: there is no such file'],
     ['with a document that is not there', { artifact: 'none.json' }, 'none.json: there is no such file'],

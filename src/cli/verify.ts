@@ -70,11 +70,24 @@ async function readPolicy(file: string): Promise<TrustPolicy> {
   const { readBytes } = await import('./files.js');
   const bytes = await readBytes(file);
   try {
-    return await openPolicy(parseJson(bytes, { file }), file);
+    const document = parseJson(bytes, { file });
+    if (isKey(document)) {
+      throw new AssayError(
+        'ERR_POLICY_INVALID',
+        `${file} is a key, and a policy says what it is trusted for; make one with: assay keys policy PUBLIC-KEY --out policy.json`,
+        { file },
+      );
+    }
+    return await openPolicy(document, file);
   } catch (cause) {
     if (!(cause instanceof AssayError) || cause.code === 'ERR_POLICY_INVALID') throw cause;
     throw new AssayError('ERR_POLICY_INVALID', cause.message, { ...cause, cause });
   }
+}
+
+/** A public key handed over as a policy: what both have to do with trust is easily mixed up. */
+function isKey(document: unknown): boolean {
+  return typeof document === 'object' && document !== null && 'kty' in document;
 }
 
 async function readArtifacts(files: readonly string[]): Promise<readonly Artifact[]> {

@@ -44,6 +44,30 @@ describe('the training run', () => {
   });
 });
 
+describe('the how-to that completes a log', () => {
+  test('has a file with which the methods apply that the log alone does not suffice for', async () => {
+    const page = await readFile(new URL('../how-to/complete-a-log.md', import.meta.url), 'utf8');
+    const [, machine = ''] = /^```json\n(.*?)^```/ms.exec(page) ?? [];
+    const data = await readFile(new URL('nvidia-smi/power.csv', import.meta.url), 'utf8');
+    // The machine of the page has one GPU.
+    const lines = data.split('\n').filter((line) => !/, 1, /.test(line));
+    const { activity } = await importActivity({
+      ...{ format: nvidiaSmi, file: 'power.csv', data: new TextEncoder().encode(lines.join('\n')) },
+      ...{
+        choices: { zone: 'Europe/Berlin' },
+        overlay: { file: 'machine.json', data: new TextEncoder().encode(machine) },
+      },
+    });
+    for (const id of ['sci', 'ghgp-scope2-location']) {
+      const methodology = methodologyOf(id);
+      const factors = await openFactors(methodology.factorSets);
+      expect(
+        Number(calculate({ activity, digest: await digestOf(activity) }, methodology, factors).total.value),
+      ).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe('the one job', () => {
   test('is a valid activity whose energies are its powers times 100 h', async () => {
     const { energy, period } = parseDocument('activity', await json('one-job/activity.json'));

@@ -163,11 +163,11 @@ process.stdout.write(`
 ${palette.bold('Look at')}
    ${file('comparison.html')}   all methods side by side, in a browser
    ${file('findings.html')}     what was checked of the claim
-   ${file('reference/')}        the conformance report as JSON, JUnit and HTML
+   ${file('reference')}         the conformance report: report.html, report.json, junit.xml
 
 ${palette.bold('Try next')}
-   node dist/src/cli/main.js explain --help        every step of a footprint with its numbers
-   node dist/src/cli/main.js compare docs/examples/one-job/activity.json
+   npx assay explain --help                         every step of a footprint with its numbers
+   npx assay compare docs/examples/one-job/activity.json
    change one digit in ${file('claim.json')} and check it again
-   README.md                                       the first command of vendor, auditor, practitioner and methodologist
+   README.md                                        the first command of vendor, auditor, practitioner and methodologist
 `);

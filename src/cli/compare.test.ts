@@ -62,6 +62,10 @@ describe('assay compare', () => {
     expect(text).toContain('ml-co2-impact needs a board');
   });
 
+  test('takes a methodology that is named twice once', async () => {
+    expect((await compared(training, '-m', 'codecarbon,codecarbon@3.3')).rows).toHaveLength(1);
+  });
+
   test('writes page, pictures and Markdown', async () => {
     const file = (name: string) => desk.at(`out/${name}`);
     const printed = await done(

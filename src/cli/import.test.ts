@@ -44,6 +44,7 @@ describe('assay import', () => {
       expect.objectContaining({ device: 'gpu-0', amount: expect.objectContaining({ value: '500', unit: 'J' }) }),
     ]);
     expect(noted).toContain('note  energy of each GPU');
+    expect(Math.max(...noted.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
   test('writes a file with --out and prints what it did', async () => {

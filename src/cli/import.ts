@@ -95,7 +95,10 @@ async function importFile(format: Format, file: string, choices: Choices, output
     });
   if (output.out === undefined) print(text);
   // Standard output may be piped onwards: what was noted goes beside it.
-  const lines = notes.map((note) => `note  ${note}`).join('\n');
+  const { hanging } = await import('../report/table.js');
+  const { terminalOptions } = await import('../report/terminal.js');
+  const { width } = terminalOptions(process.stderr);
+  const lines = notes.map((note) => `note  ${hanging(note, width, 6)}`).join('\n');
   process.stderr.write(lines === '' ? '' : `${lines}\n`);
   if (output.out !== undefined)
     print(`${output.out}: activity ${activity.id} from ${file}. Next: assay compare ${output.out}`);

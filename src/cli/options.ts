@@ -14,9 +14,9 @@ export async function readActivity(file: string): Promise<ActivityDocument> {
 /** The methodologies of a list such as `sci,codecarbon@3.3`; the current version of each when there is none. */
 export async function chooseMethodologies(list: string | undefined): Promise<readonly Methodology[]> {
   const { currentMethodologies, methodologyOf } = await import('../methodologies/registry.js');
-  return list === undefined
-    ? currentMethodologies
-    : list.split(',').map((reference) => methodologyOf(reference.trim()));
+  if (list === undefined) return currentMethodologies;
+  // One that is named twice is one methodology.
+  return [...new Set(list.split(',').map((reference) => methodologyOf(reference.trim())))];
 }
 
 /** Opens the factor sets that these methodologies read, and the files of the user's own. */

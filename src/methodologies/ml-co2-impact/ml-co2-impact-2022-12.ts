@@ -185,6 +185,9 @@ export const mlCo2Impact = defineMethodology({
 
 function regionIntensity({ cloudProvider, cloudRegion }: Place, factors: Factors): MaybeBound {
   const region = `${cloudProvider ?? ''}/${cloudRegion ?? ''}`;
-  const lacking = lack('/site/cloud/region', `a cloud region of the page that is among the figures cited from it; ${region} is not`);
+  const lacking = lack(
+    '/site/cloud/region',
+    `a cloud region of the page that is among the figures cited from it; ${region} is not`,
+  );
   return lookUp(factors, set, 'intensity', region, lacking);
 }

@@ -2,18 +2,8 @@ import type { Factors } from '../../factors/factors.js';
 import { pointer } from '../../finding.js';
 import type { Activity, Instrument } from '../../generated/documents.js';
 import type { QuantityText } from '../../quantity.js';
-import {
-  type Bound,
-  facilityEnergy,
-  figure,
-  firstOf,
-  itEnergy,
-  lack,
-  lookUp,
-  type MaybeBound,
-  placeOf,
-  series,
-} from '../figures.js';
+import { facilityEnergy, itEnergy } from '../electricity.js';
+import { type Bound, figure, firstOf, lack, lookUp, type MaybeBound, placeOf, series } from '../figures.js';
 import { locationFactor, locationFactorSets } from '../location-factor.js';
 import { defineMethodology, step } from '../methodology.js';
 

@@ -1,12 +1,11 @@
+import { facilityEnergy, itEnergy } from '../electricity.js';
 import {
   deviceCounts,
   devicesOf,
   duration,
-  facilityEnergy,
   figure,
   firstOf,
   functionalUnits,
-  itEnergy,
   lack,
   perDevice,
   placeOf,

@@ -31,6 +31,8 @@ export interface Bound {
   readonly uncertainty?: string | readonly (string | undefined)[];
   /** Least and greatest value in `unit`, where the activity or the methodology states a range. Of single figures only. */
   readonly range?: readonly [least: string, greatest: string];
+  /** What a reader has to be told, where the figure stands in for a better one. */
+  readonly warning?: string;
 }
 
 /** A figure that is not there: where it would stand (JSON Pointer into the activity) and what it is. */
@@ -217,6 +219,11 @@ export function merged(origins: readonly Origin[]): Origin {
   )[0]!;
   const paths = new Set(origins.flatMap((one) => ('path' in one && one.path !== undefined ? [one.path] : [])));
   return paths.size > 1 ? noted(weakest, `from ${[...paths].join(', ')}`) : weakest;
+}
+
+/** A figure that had to be taken because the activity is silent: told as a warning, like a default. */
+export function standIn(found: MaybeBound, why: string | undefined): MaybeBound {
+  return isBound(found) && why !== undefined ? { ...found, origin: noted(found.origin, why), warning: why } : found;
 }
 
 export function noted(origin: Origin, note: string): Origin {

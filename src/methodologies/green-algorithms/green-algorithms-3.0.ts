@@ -12,11 +12,11 @@ import {
   lookUp,
   type MaybeBound,
   memoryInstalled,
-  noted,
   orDefault,
   type Place,
   type PlacedDevice,
   placeOf,
+  standIn,
 } from '../figures.js';
 import { defineMethodology, step } from '../methodology.js';
 
@@ -175,9 +175,7 @@ function intensityOf({ cloudProvider, cloudRegion, region, country }: Place, fac
   const lacking = lack('/site/country', 'a place that the table has');
   if (country === undefined && region === undefined && cloudRegion === undefined) {
     const world = lookUp(factors, sites, 'intensity', 'WORLD', lacking);
-    return isBound(world)
-      ? { ...world, origin: noted(world.origin, 'no place is stated: the page begins with World') }
-      : world;
+    return standIn(world, 'no place is stated: the page begins with World');
   }
   const cloud = cloudProvider === undefined ? undefined : `${cloudProvider}/${cloudRegion ?? ''}`;
   return firstOf(...[cloud, region, country].map((key) => () => lookUp(factors, sites, 'intensity', key, lacking)));
@@ -192,9 +190,7 @@ function pueOf({ cloudProvider, cloudRegion }: Place, platform: string | undefin
     () => lookUp(factors, overheads, 'pue', key, lacking),
     () => lookUp(factors, overheads, 'pue', 'local-server', lacking),
   );
-  return isBound(found) && found.origin.kind === 'looked-up'
-    ? { ...found, origin: noted(found.origin, 'the activity states no PUE: the default of the page') }
-    : found;
+  return standIn(found, 'the activity states no PUE: the default of the page');
 }
 
 type Processor = 'cores' | 'corePower' | 'processorPower' | 'coresPerProcessor' | 'coreUsage';
@@ -265,10 +261,7 @@ function memoryOf(activity: Activity): MaybeBound {
   if (isBound(requested)) return requested;
   const installed = memoryInstalled(activity);
   if (!isBound(installed)) return devicesOf(activity, 'memory').length === 0 ? requested : installed;
-  return {
-    ...installed,
-    origin: noted(installed.origin, 'no request is stated: all memory of the machine counts as requested'),
-  };
+  return standIn(installed, 'no request is stated: all memory of the machine counts as requested');
 }
 
 function none(what: string, unit = '1'): Bound {

@@ -9,6 +9,7 @@ import {
   lack,
   perDevice,
   placeOf,
+  standIn,
 } from '../figures.js';
 import { locationFactor, locationFactorSets } from '../location-factor.js';
 import { defineMethodology, step } from '../methodology.js';
@@ -186,18 +187,9 @@ export const sci = defineMethodology({
   factorSets: locationFactorSets,
   lookups: {},
   bind(activity, factors) {
-    const devices = devicesOf(
-      activity,
-      'cpu',
-      'gpu',
-      'tpu',
-      'memory',
-      'storage',
-      'network',
-      'server',
-      'phone',
-      'other',
-    ).filter(({ embodied }) => embodied !== undefined);
+    const listed = devicesOf(activity, 'cpu', 'gpu', 'tpu', 'memory', 'storage', 'network', 'server', 'phone', 'other');
+    const devices = listed.filter(({ embodied }) => embodied !== undefined);
+    const silent = listed.filter(({ embodied }) => embodied === undefined).map(({ id }) => `"${id}"`);
     const hours = duration(activity);
     return {
       energy: itEnergy(activity),
@@ -208,8 +200,11 @@ export const sci = defineMethodology({
       totalEmbodied:
         devices.length === 0
           ? lack('/devices/0/embodied', 'embodied emissions of the devices (SCI does not allow M = 0 by silence)')
-          : perDevice(devices, 'embodied emissions', ({ embodied, path }) =>
-              figure(embodied, `${path}/embodied`, 'embodied emissions of the device'),
+          : standIn(
+              perDevice(devices, 'embodied emissions', ({ embodied, path }) =>
+                figure(embodied, `${path}/embodied`, 'embodied emissions of the device'),
+              ),
+              silent.length === 0 ? undefined : `none are stated for ${silent.join(', ')}, so none are counted`,
             ),
       timeReserved: perDevice(devices, 'time reserved', ({ reserved, path }) =>
         firstOf(

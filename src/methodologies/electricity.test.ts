@@ -76,7 +76,13 @@ describe('electricity of the devices', () => {
   });
 
   it.each([
-    ['an amount and its course', [amount('gpu', '240')], [course('gpu', ['121', '121'])], ['240']],
+    ['an amount and its course', [amount('gpu', '240')], [course('gpu', ['121', '121'])], ['121', '121']],
+    [
+      'an amount and its power',
+      [amount('gpu', '240')],
+      [course('gpu', ['9', '9'], { of: 'power', unit: 'kW' })],
+      ['240'],
+    ],
     [
       'an amount with a gap in its course',
       [amount('gpu', '240', { device: 'gpu' })],

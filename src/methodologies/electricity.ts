@@ -1,6 +1,6 @@
 /**
  * Electricity of an activity as an input: every part once, whether it stands as an amount or as a series of energy or power.
- * A part with both has the amount counted; the series is its course over time.
+ * A part with both is counted by its series of energy, where that has no gap; else by its amount.
  */
 
 import { AssayError } from '../errors.js';
@@ -41,7 +41,7 @@ export function facilityEnergy(activity: Activity): MaybeBound {
   return parts.some(({ overhead }) => overhead !== 'included') ? none : together(parts, none);
 }
 
-/** What an activity states of its electricity: of an amount and a series of the same part, the amount. */
+/** What an activity states of its electricity, each part by the finest of its statements that is whole. */
 export function electricityOf(activity: Activity): readonly Statement[] {
   const amounts = activity.energy.map(({ amount, ...entry }, at): Statement => {
     const path = pointer('energy', at);
@@ -49,12 +49,15 @@ export function electricityOf(activity: Activity): readonly Statement[] {
   });
   const energies = coursesOf(activity, 'energy');
   const powers = coursesOf(activity, 'power');
-  const known = amounts.filter(({ amount }) => isBound(amount));
-  const metered = energies.filter((course) => !stated(course, known));
-  const drawn = powers.filter((course) => !stated(course, [...known, ...energies]));
-  const open = amounts.filter((entry) => !isBound(entry.amount) && !stated(entry, [...metered, ...drawn]));
-  return [...amounts.filter((entry) => known.includes(entry) || open.includes(entry)), ...metered, ...drawn];
+  const counted: Statement[] = [];
+  for (const rank of [energies.filter(known), amounts.filter(known), powers.filter(known), energies, powers, amounts]) {
+    const before = [...counted];
+    counted.push(...rank.filter((one) => !stated(one, before)));
+  }
+  return [...amounts, ...energies, ...powers].filter((one) => counted.includes(one));
 }
+
+const known = ({ amount }: Statement): boolean => isBound(amount);
 
 /** The components whose electricity an activity speaks of, known or not. */
 export function componentsOf(activity: Activity): readonly EnergyEntry['component'][] {
@@ -71,9 +74,9 @@ function stated(part: Statement, others: readonly Statement[]): boolean {
 /** @throws AssayError ERR_DOCUMENT_INVALID when a node stands beside its own parts: their sum would count them twice. */
 function partsOnce(activity: Activity): readonly Statement[] {
   const parts = electricityOf(activity);
-  const known = parts.filter(({ amount }) => isBound(amount));
-  const node = known.find(({ component }) => component === 'node');
-  const part = known.find(({ component }) => component !== 'node');
+  const whole = parts.filter(known);
+  const node = whole.find(({ component }) => component === 'node');
+  const part = whole.find(({ component }) => component !== 'node');
   if (node === undefined || part === undefined) return parts;
   throw new AssayError(
     'ERR_DOCUMENT_INVALID',

@@ -23,23 +23,24 @@ export async function completeActivity(): Promise<Activity> {
   });
 }
 
-/** A year of the same machine, hour by hour. */
+/** A year of the same machine, hour by hour: every part a series. */
 export function hourly(activity: Activity): Activity {
-  const values = Array.from({ length: hours }, (_, at) => (2.1 + Math.sin(at / 24) / 3).toFixed(6));
-  const year = {
-    id: 'all',
+  const year = (component: string, mean: number) => ({
+    id: component,
     of: 'energy',
-    component: 'node',
+    component,
     overhead: 'excluded',
     unit: 'kWh',
+    basis: 'measured',
     start: '2026-01-01T00:00:00Z',
     step: { value: '1', unit: 'h' },
-    values,
-  };
+    values: Array.from({ length: hours }, (_, at) => (mean * (1 + Math.sin(at / 24) / 6)).toFixed(6)),
+  });
   return parseDocument('activity', {
     ...activity,
     period: { start: '2026-01-01T00:00:00Z', end: '2027-01-01T00:00:00Z' },
-    series: [year],
+    energy: [],
+    series: [year('gpu', 1.8), year('cpu', 0.24), year('memory', 0.06)],
   });
 }
 

@@ -85,6 +85,7 @@ function activity(rows: number): string {
         component: 'node',
         overhead: 'excluded',
         unit: 'kWh',
+        basis: 'measured',
         start: instant(0),
         step: { value: '1', unit: 'h' },
         values: energies(rows),

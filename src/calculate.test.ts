@@ -310,6 +310,9 @@ describe('a comparison', () => {
     expect(rows.find(({ methodology }) => methodology === 'ghgp-scope2-market')?.unlike).toContain(
       'market-based against location-based',
     );
+    expect(rows.find(({ methodology }) => methodology === 'ml-co2-impact')?.unlike).toEqual([
+      'electricity of the accelerators against that of the devices',
+    ]);
   });
 });
 

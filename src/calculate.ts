@@ -301,11 +301,12 @@ function movesOf(input: string, uncertainty: Bound['uncertainty']): readonly (Mo
   return uncertainty.flatMap((one, at) => (one === undefined ? [] : [{ input, at, relative: Number(one) }]));
 }
 
-/** Defaults that had to be taken, and factors that stand in for better ones: said, never silent. */
+/** Defaults that had to be taken, and figures that stand in for better ones: said, never silent. */
 function warningsOf({ figures }: BoundInputs, { used }: Evaluation): string[] {
-  return [...figures].flatMap(([name, { origin, value, unit }]) =>
-    origin.kind === 'default' && used.has(name)
-      ? [`${name} is taken as ${String(value)}${unit === '1' ? '' : ` ${unit}`}: ${origin.says}`]
-      : [],
-  );
+  return [...figures].flatMap(([name, { origin, value, unit, warning }]) => {
+    const why = origin.kind === 'default' ? origin.says : warning;
+    if (why === undefined || !used.has(name)) return [];
+    const taken = typeof value === 'string' ? ` is taken as ${value}${unit === '1' ? '' : ` ${unit}`}` : '';
+    return [`${name}${taken}: ${why}`];
+  });
 }

@@ -183,6 +183,7 @@ describe('a finding', () => {
             component: 'gpu',
             overhead: 'excluded',
             unit: 'W',
+            basis: 'measured',
             start: '2026-03-02T00:00:00Z',
             step: { value: '1', unit: 'h' },
             values: ['1', null],

@@ -3,6 +3,7 @@ import { type ActivityDocument, calculate } from './calculate.js';
 import type { Factors } from './factors/factors.js';
 import type { Claim } from './generated/documents.js';
 import { publishedDigest } from './generated/methodologies.js';
+import { componentsOf } from './methodologies/electricity.js';
 import type { Methodology } from './methodologies/methodology.js';
 
 /** What a person says of a claim. */
@@ -29,7 +30,7 @@ export function draftClaim(
   const market = methodologies.some(({ boundary }) => boundary.scope2 === 'market');
   const location = methodologies.some(({ boundary }) => boundary.scope2 === 'location');
   const { activity } = document;
-  const components = [...new Set(activity.energy.map(({ component }) => component))];
+  const components = componentsOf(activity);
   const excluded = disclosure.excludes.map(({ component }) => component);
   const includes = [
     ...components.map((component) => ({ component: component as string })),

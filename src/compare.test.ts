@@ -20,6 +20,7 @@ const row = (
   signal: 'average',
   method: 'location',
   embodiedIncluded: false,
+  covers: 'devices',
   energy,
   overhead,
   intensity,
@@ -100,10 +101,19 @@ describe('drivers', () => {
     const base = row('a', 1, 1, 1);
     expect(unlike(base, row('b', 1, 1, 1))).toEqual([]);
     expect(
-      unlike(base, row('b', 1, 1, 1, 5, 0, { signal: 'marginal', method: 'market', embodiedIncluded: true })),
+      unlike(
+        base,
+        row('b', 1, 1, 1, 5, 0, {
+          signal: 'marginal',
+          method: 'market',
+          embodiedIncluded: true,
+          covers: 'accelerators',
+        }),
+      ),
     ).toEqual([
       'marginal against average intensity',
       'market-based against location-based',
+      'electricity of the accelerators against that of the devices',
       'embodied emissions included',
     ]);
   });

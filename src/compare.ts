@@ -33,6 +33,8 @@ export interface ComparisonRow {
   readonly signal: string;
   readonly method: Boundary['scope2'];
   readonly embodiedIncluded: boolean;
+  /** Whose electricity is counted. */
+  readonly covers: Boundary['energy'];
   /** kWh before overhead. */
   readonly energy: number;
   readonly overhead: number;
@@ -168,6 +170,7 @@ function rowOf(methodology: Methodology, footprint: Footprint, factors: Factors)
     signal: factors.signalOf(footprint),
     method: methodology.boundary.scope2,
     embodiedIncluded: methodology.boundary.embodied,
+    covers: methodology.boundary.energy,
     energy: Number(drivers.energy.value),
     overhead: Number(drivers.overhead.value),
     intensity: Number(drivers.intensity.value),
@@ -185,6 +188,7 @@ export function unlike(a: ComparisonRow, b: ComparisonRow): readonly string[] {
   const differences: string[] = [];
   if (a.signal !== b.signal) differences.push(`${b.signal} against ${a.signal} intensity`);
   if (a.method !== b.method) differences.push(`${methodText(b)} against ${methodText(a)}`);
+  if (a.covers !== b.covers) differences.push(`electricity of the ${b.covers} against that of the ${a.covers}`);
   if (a.embodiedIncluded !== b.embodiedIncluded)
     differences.push(b.embodiedIncluded ? 'embodied emissions included' : 'embodied emissions not included');
   return differences;

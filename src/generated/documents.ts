@@ -232,6 +232,16 @@ export interface ValueSeries {
   readonly overhead: "excluded" | "included";
   /** Unit of every value. */
   readonly unit: string;
+  /** How the values came about: read from an instrument, the result of a model, or taken over from a document or a person. */
+  readonly basis: "measured" | "estimated" | "stated";
+  /** What measured them. */
+  readonly instrument?: string;
+  /** Where they were taken from. */
+  readonly source?: string;
+  /** How uncertain they are, all of them together. */
+  readonly uncertainty?: Uncertainty;
+  /** Anything else that a reader of the values needs. */
+  readonly note?: string;
   /** Beginning of the first step. */
   readonly start: string;
   /** Length of a step. */
@@ -253,6 +263,16 @@ export interface FileSeries {
   readonly overhead: "excluded" | "included";
   /** Unit of every value. */
   readonly unit: string;
+  /** How the values came about: read from an instrument, the result of a model, or taken over from a document or a person. */
+  readonly basis: "measured" | "estimated" | "stated";
+  /** What measured them. */
+  readonly instrument?: string;
+  /** Where they were taken from. */
+  readonly source?: string;
+  /** How uncertain they are, all of them together. */
+  readonly uncertainty?: Uncertainty;
+  /** Anything else that a reader of the values needs. */
+  readonly note?: string;
   /** Beginning of the first step. */
   readonly start: string;
   /** Length of a step. */
@@ -1602,10 +1622,7 @@ export interface KnownFigure {
   /** Where it was taken from. */
   readonly source?: string;
   /** How uncertain the figure is. */
-  readonly uncertainty?: {
-    /** Standard uncertainty divided by the value. */
-    readonly relativeStandard: string;
-  };
+  readonly uncertainty?: Uncertainty;
   /** Between which values the figure lies, in its unit, where it is not known better. */
   readonly range?: {
     /** The least value. */
@@ -1615,6 +1632,11 @@ export interface KnownFigure {
   };
   /** Anything else that a reader of the figure needs. */
   readonly note?: string;
+}
+/** How uncertain a figure is. */
+export interface Uncertainty {
+  /** Standard uncertainty divided by the value. */
+  readonly relativeStandard: string;
 }
 /** A stretch of time: the start belongs to it, the end does not. */
 export interface Period {

@@ -4,7 +4,7 @@ const digests: Readonly<Record<string, string>> = {
   'codecarbon@3.3': 'sha256:d06ac44d69aa7013eebc1a6b8788c9b8d385c3d330691a05048a0558b03fee75',
   'ghgp-scope2-location@2015': 'sha256:478773d941e313493a80c24e484a2c521d4d0d86de2dc062e3f7f63f572e0761',
   'ghgp-scope2-market@2015': 'sha256:f1a6dc7dec0078e0e52e4d559db9e29f7ea0ed71c5e26b24b541f747c4f6aa60',
-  'green-algorithms@3.0': 'sha256:14cb478962c1febadca5b491f588d90c54b26aed6e1bf96ecc352d57cee423e2',
+  'green-algorithms@3.0': 'sha256:0d63035911c6316f26d3455f5a62af643a575924c090bc5b73019f6d45868659',
   'ml-co2-impact@2022-12': 'sha256:bdfbf261300f27bf0afcd71a5d5d793d2bbae373cfd8bd7feabe3c95137b3349',
   'sci@1.1': 'sha256:3e057e890e511a6e94584a096d04148f269a80958512461618c482c082c54bcf',
 };

@@ -7,7 +7,7 @@ import type { Factors } from '../factors/factors.js';
 import { pointer } from '../finding.js';
 import { Decimal, exactBase } from '../formula/exact.js';
 import type { Index } from '../formula/parse.js';
-import type { Activity, Device, EnergyEntry, Origin } from '../generated/documents.js';
+import type { Activity, Device, Origin } from '../generated/documents.js';
 import { baseUnitOf, decimalText } from '../quantity.js';
 
 /** A figure of an activity, of whatever dimension. */
@@ -27,11 +27,12 @@ export interface Bound {
   readonly value: string | readonly string[];
   readonly index?: Index;
   readonly origin: Origin;
-  /** Relative standard uncertainty, where the activity states one. */
-  /** One for the whole figure, or one for each position. */
+  /** Relative standard uncertainty, where the activity states one: for the whole figure, or for each position. */
   readonly uncertainty?: string | readonly (string | undefined)[];
   /** Least and greatest value in `unit`, where the activity or the methodology states a range. Of single figures only. */
   readonly range?: readonly [least: string, greatest: string];
+  /** What a reader has to be told, where the figure stands in for a better one. */
+  readonly warning?: string;
 }
 
 /** A figure that is not there: where it would stand (JSON Pointer into the activity) and what it is. */
@@ -211,67 +212,18 @@ export function memoryInstalled(activity: Activity): MaybeBound {
   return { ...size, value, origin: noted(size.origin, `${device.count} of ${size.value} ${size.unit}`) };
 }
 
-/**
- * Electricity of the devices, overhead excluded, as a series over `component` (or over `interval` when the activity
- * has it as a series). An entry that includes overhead is divided by the PUE that the site states.
- */
-export function itEnergy(activity: Activity, ...components: readonly EnergyEntry['component'][]): MaybeBound {
-  const wanted = (component: EnergyEntry['component']): boolean =>
-    components.length === 0 || components.includes(component);
-  const hourly = energySeries(activity, wanted);
-  if (hourly !== undefined) return hourly;
-  const entries = activity.energy.flatMap((entry, at) =>
-    wanted(entry.component) ? [withoutOverhead(activity, entry, pointer('energy', at))] : [],
-  );
-  return series('component', entries, lack('/energy', `the electricity of ${components.join(', ') || 'the devices'}`));
-}
-
-/** Electricity at the meter of the building: only where the activity states every part with overhead included. */
-export function facilityEnergy({ energy }: Activity): MaybeBound {
-  const none = lack('/energy', 'electricity with overhead included');
-  if (energy.some(({ overhead }) => overhead !== 'included')) return none;
-  return series(
-    'component',
-    energy.map(({ amount, component }, at) =>
-      figure(amount, pointer('energy', at, 'amount'), `the electricity of ${component}`),
-    ),
-    none,
-  );
-}
-
-function withoutOverhead(activity: Activity, entry: EnergyEntry, path: string): MaybeBound {
-  const amount = figure(entry.amount, `${path}/amount`, `the electricity of ${entry.component}`);
-  if (!isBound(amount) || entry.overhead === 'excluded') return amount;
-  const pue = figure(activity.site.pue, '/site/pue', 'the PUE that this figure includes');
-  if (!isBound(pue)) return pue;
-  const value = new Decimal(amount.value as string)
-    .dividedBy(pue.value as string)
-    .toSignificantDigits(34)
-    .toString();
-  return { ...amount, value, origin: noted(amount.origin, `divided by the PUE of ${pue.value} that it includes`) };
-}
-
-function energySeries(activity: Activity, wanted: (component: EnergyEntry['component']) => boolean): Bound | undefined {
-  for (const [at, one] of (activity.series ?? []).entries()) {
-    if (one.of !== 'energy' || one.overhead !== 'excluded' || !wanted(one.component) || !('values' in one)) continue;
-    if (one.values.some((value) => value === null)) continue;
-    return {
-      unit: one.unit,
-      value: one.values as readonly string[],
-      index: 'interval',
-      origin: { kind: 'measured', path: pointer('series', at) },
-    };
-  }
-  return undefined;
-}
-
 /** One origin for several figures: the weakest kind counts, and the note names every place. */
-function merged(origins: readonly Origin[]): Origin {
+export function merged(origins: readonly Origin[]): Origin {
   const weakest = (['default', 'looked-up', 'stated', 'measured'] as const).flatMap((kind) =>
     origins.filter((one) => one.kind === kind),
   )[0]!;
   const paths = new Set(origins.flatMap((one) => ('path' in one && one.path !== undefined ? [one.path] : [])));
   return paths.size > 1 ? noted(weakest, `from ${[...paths].join(', ')}`) : weakest;
+}
+
+/** A figure that had to be taken because the activity is silent: told as a warning, like a default. */
+export function standIn(found: MaybeBound, why: string | undefined): MaybeBound {
+  return isBound(found) && why !== undefined ? { ...found, origin: noted(found.origin, why), warning: why } : found;
 }
 
 export function noted(origin: Origin, note: string): Origin {

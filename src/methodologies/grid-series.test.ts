@@ -10,8 +10,18 @@ const job = JSON.parse(await readFile('docs/examples/one-job/activity.json', 'ut
 
 /** The one job, with electricity at steps of a quarter of an hour. */
 function activityFrom(start: string, values: readonly string[], step = { value: '15', unit: 'min' }): Activity {
-  const series = { id: 'e', of: 'energy', component: 'node', overhead: 'excluded', unit: 'kWh', start, step, values };
-  return { ...job, site: { country: 'USA', gridZone: 'US-TEX' }, series: [series] } as unknown as Activity;
+  const series = {
+    id: 'e',
+    of: 'energy',
+    component: 'node',
+    overhead: 'excluded',
+    unit: 'kWh',
+    basis: 'measured',
+    start,
+    step,
+    values,
+  };
+  return { ...job, site: { country: 'USA', gridZone: 'US-TEX' }, energy: [], series: [series] } as unknown as Activity;
 }
 
 async function factorsWith(values: readonly (string | null)[], change: object = {}): Promise<Factors> {

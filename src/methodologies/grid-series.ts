@@ -6,7 +6,8 @@ import type { Factors, FoundSeries } from '../factors/factors.js';
 import { pointer } from '../finding.js';
 import type { Activity } from '../generated/documents.js';
 import { toBase } from '../quantity.js';
-import { type Bound, type Lack, lack, type MaybeBound, placeOf } from './figures.js';
+import { itEnergy } from './electricity.js';
+import { type Bound, isBound, type Lack, lack, type MaybeBound, placeOf } from './figures.js';
 
 /** Steps over time: where they begin, how long each is, how many there are. Milliseconds. */
 export interface Steps {
@@ -15,11 +16,14 @@ export interface Steps {
   readonly count: number;
 }
 
-/** The steps of the first series of electricity that an activity holds in itself. */
-export function energySteps({ series = [] }: Activity): Steps | Lack {
-  const found = series.find((one) => one.of === 'energy' && 'values' in one);
-  if (found === undefined || !('values' in found))
-    return lack('/series', 'electricity over time, as a series with its values');
+/** The steps of an activity's electricity, where all of it is known in the same ones. */
+export function energySteps(activity: Activity): Steps | Lack {
+  const energy = itEnergy(activity);
+  if (!isBound(energy)) return energy;
+  const whole = (activity.series ?? []).filter((one) => 'values' in one && !one.values.includes(null));
+  const found = whole.find((one) => one.of === 'energy') ?? whole.find((one) => one.of === 'power');
+  if (energy.index !== 'interval' || found === undefined || !('values' in found))
+    return lack('/series', 'electricity over time: every part of it as a series with its values, in the same steps');
   return { start: Date.parse(found.start), step: milliseconds(found.step), count: found.values.length };
 }
 

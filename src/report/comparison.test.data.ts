@@ -26,6 +26,7 @@ const anyRow = fc
       embodied,
       total,
       embodiedIncluded: embodied !== 0,
+      covers: 'devices',
       result: { name: 'emissions', value: total, unit: 'gCO2e' },
       ...(uncertainty !== undefined && { uncertainty }),
     };

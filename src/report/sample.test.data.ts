@@ -198,6 +198,7 @@ function rowOf(facts: Facts): ComparisonRow & { excludes: readonly string[] } {
     signal: 'average',
     method: 'location',
     embodiedIncluded: embodied !== undefined,
+    covers: 'devices',
     energy,
     overhead,
     intensity,

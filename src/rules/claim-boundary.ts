@@ -1,3 +1,4 @@
+import { componentsOf } from '../methodologies/electricity.js';
 import { type ClaimRule, pointer } from './rule.js';
 
 export const claimBoundary: ClaimRule = {
@@ -16,7 +17,7 @@ export const claimBoundary: ClaimRule = {
           ]
         : [],
     );
-    const measured = [...new Set(activity.energy.map(({ component }) => component))];
+    const measured = componentsOf(activity);
     const named = [...inside, ...boundary.excludes.map(({ component }) => component)];
     const silent = measured
       .filter((component) => !named.includes(component))

@@ -1,5 +1,6 @@
+import type { ValueSeries } from '../generated/documents.js';
 import type { Figure } from '../methodologies/figures.js';
-import { decimalNumber, toBase } from '../quantity.js';
+import { decimalNumber, type QuantityText, toBase } from '../quantity.js';
 import { type ActivityRule, pointer, type Remark } from './rule.js';
 
 type Known = Exclude<Figure, { readonly unknown: string }>;
@@ -27,6 +28,7 @@ export const quantityRange: ActivityRule = {
         Number.MIN_VALUE,
         Number.POSITIVE_INFINITY,
       ),
+      ...(activity.series ?? []).flatMap((one, at) => ('values' in one ? aboveOne(one, ['series', at, 'values']) : [])),
     ];
   },
 };
@@ -36,20 +38,31 @@ type Path = readonly (string | number)[];
 /** Every figure that is known, wherever it stands. */
 function figuresIn(value: unknown, path: Path): readonly (readonly [path: Path, figure: Known])[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('basis' in value && 'unit' in value) return [[path, value as Known]];
+  if ('basis' in value && 'unit' in value && 'value' in value) return [[path, value as Known]];
   return Object.entries(value).flatMap(([name, one]) =>
     figuresIn(one, [...path, Array.isArray(value) ? Number(name) : name]),
   );
 }
 
 function between(figure: Known, path: Path, least: number, most: number): readonly Remark[] {
+  return outside(figure, [...path, 'value'], least, most);
+}
+
+/** Values of a series are not negative by the schema; those of a utilisation end at 1. One remark for a series is enough. */
+function aboveOne({ of, unit, values }: ValueSeries, path: Path): readonly Remark[] {
+  if (of !== 'utilisation') return [];
+  const at = values.findIndex((value) => value !== null && toBase({ value, unit }) > 1);
+  return at < 0 ? [] : outside({ value: values[at] as string, unit }, [...path, at], 0, 1);
+}
+
+function outside(figure: QuantityText, path: Path, least: number, most: number): readonly Remark[] {
   const value = toBase(figure, pointer(...path));
   if (value >= least && value <= most) return [];
   const range =
     most === Number.POSITIVE_INFINITY ? (least > 0 ? 'above zero' : 'not below zero') : `from ${least} to ${most}`;
   return [
     {
-      path: pointer(...path, 'value'),
+      path: pointer(...path),
       says: 'this figure cannot be',
       expected: `a value ${range}`,
       received: `${figure.value} ${figure.unit}`,

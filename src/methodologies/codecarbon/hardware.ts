@@ -1,6 +1,7 @@
 /** Which figures of an activity feed CodeCarbon's models of processor and memory: codecarbon/external/hardware.py and ram.py. */
 import type { Factors } from '../../factors/factors.js';
 import type { Activity } from '../../generated/documents.js';
+import { itEnergy } from '../electricity.js';
 import {
   type Bound,
   byDefault,
@@ -9,7 +10,6 @@ import {
   figure,
   firstOf,
   isBound,
-  itEnergy,
   lack,
   lookUp,
   type MaybeBound,

@@ -8,8 +8,8 @@ import {
   lack,
   lookUp,
   type MaybeBound,
-  noted,
   type Place,
+  standIn,
 } from '../figures.js';
 
 const lacking = lack('/site/country', 'a country that the tool knows');
@@ -25,10 +25,7 @@ export function intensityOf(place: Place, factors: Factors): MaybeBound {
     country === undefined
       ? world('neither the cloud region nor the country is known')
       : privateIntensity(place, factors);
-  return {
-    ...fallback,
-    origin: noted(fallback.origin, `the tool has no cloud region ${cloudProvider}/${cloudRegion ?? ''}`),
-  };
+  return standIn(fallback, `the tool has no cloud region ${cloudProvider}/${cloudRegion ?? ''}`);
 }
 
 /** The region, then the country, then the world. An unknown region silently becomes the country. */

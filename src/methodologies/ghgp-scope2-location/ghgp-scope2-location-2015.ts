@@ -1,4 +1,5 @@
-import { facilityEnergy, figure, itEnergy, placeOf } from '../figures.js';
+import { facilityEnergy, itEnergy } from '../electricity.js';
+import { figure, placeOf } from '../figures.js';
 import { locationFactor, locationFactorSets } from '../location-factor.js';
 import { defineMethodology, step } from '../methodology.js';
 

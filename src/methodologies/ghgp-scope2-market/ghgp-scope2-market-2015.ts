@@ -2,22 +2,12 @@ import type { Factors } from '../../factors/factors.js';
 import { pointer } from '../../finding.js';
 import type { Activity, Instrument } from '../../generated/documents.js';
 import type { QuantityText } from '../../quantity.js';
-import {
-  type Bound,
-  facilityEnergy,
-  figure,
-  firstOf,
-  itEnergy,
-  lack,
-  lookUp,
-  type MaybeBound,
-  placeOf,
-  series,
-} from '../figures.js';
+import { facilityEnergy, itEnergy } from '../electricity.js';
+import { type Bound, figure, firstOf, lack, lookUp, type MaybeBound, placeOf, series, standIn } from '../figures.js';
 import { locationFactor, locationFactorSets, noPlace } from '../location-factor.js';
 import { defineMethodology, step } from '../methodology.js';
 
-/** The quality criteria of the guidance that an activity answers for each instrument (Scope 2 Guidance, table 7.1, 1 to 5). */
+/** The quality criteria of the guidance that are asked of every instrument (Scope 2 Guidance, table 7.1, 1 to 5). */
 export const qualityCriteria = [
   'emissionRateConveyed',
   'uniqueClaim',
@@ -25,6 +15,13 @@ export const qualityCriteria = [
   'vintageClose',
   'sameMarket',
 ] as const;
+
+/** What is asked of some kinds besides: criterion 6 for factors of a supplier, 7 for a direct contract. */
+const criteriaOfKind: Readonly<Partial<Record<Instrument['kind'], readonly (keyof Instrument['criteria'])[]>>> = {
+  'supplier-rate': ['deliveredBasis'],
+  'green-tariff': ['deliveredBasis'],
+  ppa: ['claimTransferred'],
+};
 
 /** Scope 2 by the market-based method: what was bought counts as it was bought, the rest at the residual mix. */
 export const ghgpScope2Market = defineMethodology({
@@ -166,7 +163,10 @@ export const ghgpScope2Market = defineMethodology({
     meteredEnergy: facilityEnergy(activity),
     ...instruments(activity),
     residualMix: residualMix(activity, factors),
-    gridAverage: locationFactor(placeOf(activity), factors),
+    gridAverage: standIn(
+      locationFactor(placeOf(activity), factors),
+      'no residual mix is at hand: the grid average stands in for it, which has to be disclosed',
+    ),
   }),
 });
 
@@ -193,9 +193,10 @@ function instruments({
   };
 }
 
-/** An instrument counts when every criterion is answered with yes; an open answer is a no. */
-export function meetsCriteria({ criteria }: Instrument): boolean {
-  return qualityCriteria.every((criterion) => criteria[criterion] === true);
+/** An instrument counts when every criterion that applies to its kind is answered with yes; an open answer is a no. */
+export function meetsCriteria({ kind, criteria }: Instrument): boolean {
+  const asked = [...qualityCriteria, ...(criteriaOfKind[kind] ?? [])];
+  return asked.every((one) => criteria[one] === true) && Object.values(criteria).every((answer) => answer === true);
 }
 
 /** No residual mix may be shipped (AIB, Green-e): it comes from a set of the user's own. */

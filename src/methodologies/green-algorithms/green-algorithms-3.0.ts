@@ -1,26 +1,19 @@
 import type { Factors } from '../../factors/factors.js';
-import type { Activity } from '../../generated/documents.js';
 import {
-  type Bound,
   byDefault,
-  devicesOf,
   duration,
   figure,
   firstOf,
-  isBound,
   lack,
   lookUp,
   type MaybeBound,
-  memoryInstalled,
-  noted,
-  orDefault,
   type Place,
-  type PlacedDevice,
   placeOf,
+  standIn,
 } from '../figures.js';
 import { defineMethodology, step } from '../methodology.js';
+import { boardsOf, coresOf, memoryOf, processors } from './hardware.js';
 
-const processors = 'green-algorithms-hardware';
 const sites = 'green-algorithms-intensity';
 const overheads = 'green-algorithms-pue';
 
@@ -84,6 +77,48 @@ export const greenAlgorithms = defineMethodology({
       says: 'a passenger car in Europe over one kilometre, for the equivalent',
       source: 'data/v3.0/referenceValues.csv',
     },
+    carPerKilometreUs: {
+      value: '251',
+      unit: 'gCO2e',
+      says: 'a passenger car in the United States over one kilometre, for the equivalent',
+      source: 'data/v3.0/referenceValues.csv',
+    },
+    trainPerKilometre: {
+      value: '41',
+      unit: 'gCO2e',
+      says: 'a passenger by train over one kilometre, for the equivalent',
+      source: 'data/v3.0/referenceValues.csv',
+    },
+    flightParisDublin: {
+      value: '110000',
+      unit: 'gCO2e',
+      says: 'a passenger from Paris to Dublin, for the equivalent',
+      source: 'data/v3.0/referenceValues.csv',
+    },
+    flightNewYorkSanFrancisco: {
+      value: '570000',
+      unit: 'gCO2e',
+      says: 'a passenger from New York to San Francisco, for the equivalent',
+      source: 'data/v3.0/referenceValues.csv',
+    },
+    flightNewYorkMelbourne: {
+      value: '2310000',
+      unit: 'gCO2e',
+      says: 'a passenger from New York to Melbourne, for the equivalent',
+      source: 'data/v3.0/referenceValues.csv',
+    },
+    streamingHour: {
+      value: '36',
+      unit: 'gCO2e',
+      says: 'an hour of streamed video, for the equivalent',
+      source: 'data/v3.0/referenceValues.csv',
+    },
+    search: {
+      value: '10',
+      unit: 'gCO2e',
+      says: 'a search on the web, for the equivalent',
+      source: 'data/v3.0/referenceValues.csv',
+    },
   },
   steps: [
     step(
@@ -106,11 +141,32 @@ export const greenAlgorithms = defineMethodology({
     step('ramEmissions', 'gCO2e', 'the part of the memory', 'runtime * ramPower * pue * repetitions * intensity'),
     step('treeMonths', '1', 'months that a tree needs to take up as much', 'emissions / treeYear * 12'),
     step('carKilometres', '1', 'kilometres by car in Europe that emit as much', 'emissions / carPerKilometre'),
+    step('carKilometresUs', '1', 'kilometres by car in the United States', 'emissions / carPerKilometreUs'),
+    step('trainKilometres', '1', 'kilometres by train', 'emissions / trainPerKilometre'),
+    step(
+      'flights',
+      '1',
+      'flights: to Dublin from Paris, from half a New York flight on to San Francisco, from half a flight to Melbourne on there',
+      'emissions / if(emissions < 0.5 * flightNewYorkSanFrancisco, flightParisDublin, if(emissions < 0.5 * flightNewYorkMelbourne, flightNewYorkSanFrancisco, flightNewYorkMelbourne))',
+    ),
+    step('streamingHours', '1', 'hours of streamed video', 'emissions / streamingHour'),
+    step('searches', '1', 'searches on the web', 'emissions / search'),
   ],
   result: 'emissions',
   total: 'emissions',
   drivers: { energy: 'itEnergy', overhead: 'pue', intensity: 'intensity' },
-  also: ['cpuEmissions', 'gpuEmissions', 'ramEmissions', 'treeMonths', 'carKilometres'],
+  also: [
+    'cpuEmissions',
+    'gpuEmissions',
+    'ramEmissions',
+    'treeMonths',
+    'carKilometres',
+    'carKilometresUs',
+    'trainKilometres',
+    'flights',
+    'streamingHours',
+    'searches',
+  ],
   mistakes: [
     { id: 'green-algorithms.memory-dropped', says: 'memory is left out', edit: { drop: 'ramPower', step: 'itPower' } },
     {
@@ -175,9 +231,7 @@ function intensityOf({ cloudProvider, cloudRegion, region, country }: Place, fac
   const lacking = lack('/site/country', 'a place that the table has');
   if (country === undefined && region === undefined && cloudRegion === undefined) {
     const world = lookUp(factors, sites, 'intensity', 'WORLD', lacking);
-    return isBound(world)
-      ? { ...world, origin: noted(world.origin, 'no place is stated: the page begins with World') }
-      : world;
+    return standIn(world, 'no place is stated: the page begins with World');
   }
   const cloud = cloudProvider === undefined ? undefined : `${cloudProvider}/${cloudRegion ?? ''}`;
   return firstOf(...[cloud, region, country].map((key) => () => lookUp(factors, sites, 'intensity', key, lacking)));
@@ -192,93 +246,5 @@ function pueOf({ cloudProvider, cloudRegion }: Place, platform: string | undefin
     () => lookUp(factors, overheads, 'pue', key, lacking),
     () => lookUp(factors, overheads, 'pue', 'local-server', lacking),
   );
-  return isBound(found) && found.origin.kind === 'looked-up'
-    ? { ...found, origin: noted(found.origin, 'the activity states no PUE: the default of the page') }
-    : found;
-}
-
-type Processor = 'cores' | 'corePower' | 'processorPower' | 'coresPerProcessor' | 'coreUsage';
-
-/** The form has one kind of core. A run on boards only counts no cores. */
-function coresOf(activity: Activity, factors: Factors): Readonly<Partial<Record<Processor, MaybeBound>>> {
-  const [cpu, ...more] = devicesOf(activity, 'cpu');
-  if (cpu === undefined)
-    return { cores: none('processors'), corePower: none('processors', 'W'), coreUsage: none('processors') };
-  if (more.length > 0) {
-    const one = lack('/devices', 'one kind of processor (the calculator takes one; split the activity)');
-    return { cores: one, corePower: one, coreUsage: one };
-  }
-  const counted =
-    cpu.cores === undefined
-      ? lack(`${cpu.path}/cores`, 'the number of cores of a processor')
-      : stated(String(cpu.count * cpu.cores), '1', `${cpu.path}/cores`);
-  const listed = lookUp(
-    factors,
-    processors,
-    'corePower',
-    cpu.model,
-    lack(`${cpu.path}/tdp`, 'the rated power of the processor'),
-  );
-  const rated = figure(cpu.tdp, `${cpu.path}/tdp`, 'the rated power of the processor');
-  return {
-    cores: counted,
-    coreUsage: usageOf(cpu),
-    ...(isBound(rated) && !isBound(listed)
-      ? {
-          processorPower: rated,
-          coresPerProcessor: cpu.cores === undefined ? counted : stated(String(cpu.cores), '1', `${cpu.path}/cores`),
-        }
-      : {
-          corePower: isBound(listed)
-            ? listed
-            : orDefault(listed, '12', 'W', 'the table has no such processor: "Any" is 12 W a core'),
-        }),
-  };
-}
-
-/** The form has one kind of board. */
-function boardsOf(
-  activity: Activity,
-  factors: Factors,
-): Readonly<Partial<Record<'boards' | 'boardPower' | 'boardUsage', MaybeBound>>> {
-  const [gpu, ...more] = devicesOf(activity, 'gpu', 'tpu');
-  if (gpu === undefined) return { boards: none('boards'), boardPower: none('boards', 'W'), boardUsage: none('boards') };
-  if (more.length > 0) {
-    const one = lack('/devices', 'one kind of board (the calculator takes one; split the activity)');
-    return { boards: one, boardPower: one, boardUsage: one };
-  }
-  const lacking = lack(`${gpu.path}/tdp`, 'the rated power of the board');
-  const power = firstOf(
-    () => figure(gpu.tdp, `${gpu.path}/tdp`, 'the rated power of the board'),
-    () => lookUp(factors, processors, 'boardPower', gpu.model, lacking),
-  );
-  return {
-    boards: stated(String(gpu.count), '1', `${gpu.path}/count`),
-    boardPower: orDefault(power, '200', 'W', 'the table has no such board: "Any" is 200 W'),
-    boardUsage: usageOf(gpu),
-  };
-}
-
-function usageOf({ utilisation, path }: PlacedDevice): Bound {
-  return orDefault(figure(utilisation, `${path}/utilisation`, 'usage'), '1', '1', 'usage is left at 1');
-}
-
-/** Memory requested; where the activity names no request, all that is installed counts as requested. */
-function memoryOf(activity: Activity): MaybeBound {
-  const requested = figure(activity.memoryAllocated, '/memoryAllocated', 'the memory that the job asked for');
-  if (isBound(requested)) return requested;
-  const installed = memoryInstalled(activity);
-  if (!isBound(installed)) return devicesOf(activity, 'memory').length === 0 ? requested : installed;
-  return {
-    ...installed,
-    origin: noted(installed.origin, 'no request is stated: all memory of the machine counts as requested'),
-  };
-}
-
-function none(what: string, unit = '1'): Bound {
-  return { value: '0', unit, origin: { kind: 'stated', path: '/devices', note: `the activity lists no ${what}` } };
-}
-
-function stated(value: string, unit: string, path: string): Bound {
-  return { value, unit, origin: { kind: 'stated', path } };
+  return standIn(found, 'the activity states no PUE: the default of the page');
 }

@@ -1,15 +1,15 @@
+import { facilityEnergy, itEnergy } from '../electricity.js';
 import {
   deviceCounts,
   devicesOf,
   duration,
-  facilityEnergy,
   figure,
   firstOf,
   functionalUnits,
-  itEnergy,
   lack,
   perDevice,
   placeOf,
+  standIn,
 } from '../figures.js';
 import { locationFactor, locationFactorSets } from '../location-factor.js';
 import { defineMethodology, step } from '../methodology.js';
@@ -187,18 +187,9 @@ export const sci = defineMethodology({
   factorSets: locationFactorSets,
   lookups: {},
   bind(activity, factors) {
-    const devices = devicesOf(
-      activity,
-      'cpu',
-      'gpu',
-      'tpu',
-      'memory',
-      'storage',
-      'network',
-      'server',
-      'phone',
-      'other',
-    ).filter(({ embodied }) => embodied !== undefined);
+    const listed = devicesOf(activity, 'cpu', 'gpu', 'tpu', 'memory', 'storage', 'network', 'server', 'phone', 'other');
+    const devices = listed.filter(({ embodied }) => embodied !== undefined);
+    const silent = listed.filter(({ embodied }) => embodied === undefined).map(({ id }) => `"${id}"`);
     const none = lack('/devices', 'a device with its embodied emissions (SCI does not allow M = 0 by silence)');
     const hours = duration(activity);
     return {
@@ -207,8 +198,11 @@ export const sci = defineMethodology({
       meteredEnergy: facilityEnergy(activity),
       intensity: locationFactor(placeOf(activity), factors),
       devices: deviceCounts(devices, none),
-      totalEmbodied: perDevice(devices, none, ({ embodied, path }) =>
-        figure(embodied, `${path}/embodied`, 'embodied emissions of the device'),
+      totalEmbodied: standIn(
+        perDevice(devices, none, ({ embodied, path }) =>
+          figure(embodied, `${path}/embodied`, 'embodied emissions of the device'),
+        ),
+        silent.length === 0 ? undefined : `none are stated for ${silent.join(', ')}, so none are counted`,
       ),
       timeReserved: perDevice(devices, none, ({ reserved, path }) =>
         firstOf(

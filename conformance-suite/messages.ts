@@ -2,7 +2,7 @@
  * The messages of the protocol (protocol.md, spec/schema/message.schema.json) and the one place where a line becomes one.
  * A bad line is blamed on the side that wrote it, so nothing unchecked goes further than this file.
  */
-import { validate } from '../src/document.js';
+
 import { AssayError } from '../src/errors.js';
 import type {
   Attempt,
@@ -17,7 +17,9 @@ import type {
   Reset,
   Result,
 } from '../src/generated/documents.js';
+import { validator } from '../src/generated/validators/message.js';
 import { parseJson } from '../src/json.js';
+import { findingsBy } from '../src/validation.js';
 import { limits } from './limits.js';
 
 export type FromRunner = Hello | Configure | Case | Reset | Identify | Bye;
@@ -38,7 +40,7 @@ export type Answer = Exclude<Attempt, DeathAttempt>;
  */
 export function readMessage(line: string): Message {
   const value = strictJson(line);
-  const [fault] = validate('message', value).filter(({ verdict }) => verdict === 'fail');
+  const [fault] = findingsBy(validator, 'message', value).filter(({ verdict }) => verdict === 'fail');
   if (fault === undefined) return value as Message;
   const { path, requirement, says, expected, received, remedy } = fault;
   const place = path === '' ? 'a message with a fault' : `a message with a fault at ${path}`;

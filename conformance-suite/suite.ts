@@ -5,7 +5,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../src/digest.js';
-import { parseDocument } from '../src/document.js';
 import { AssayError } from '../src/errors.js';
 import type {
   Expectation,
@@ -17,7 +16,10 @@ import type {
   WrongAnswers,
   WrongFile,
 } from '../src/generated/documents.js';
+import { validator as methodologyValidator } from '../src/generated/validators/methodology.js';
+import { validator as vectorValidator } from '../src/generated/validators/vector.js';
 import { type JsonValue, parseJson } from '../src/json.js';
+import { documentBy } from '../src/validation.js';
 
 export type ValueCheck = NonNullable<Expectation['check']>;
 export type Wrong = WrongAnswers['answers'][number];
@@ -86,7 +88,7 @@ async function loadProfile(entry: IndexEntry, vectors: string, methodologies: st
     const file = join(vectors, path);
     const document = await read(file);
     await requireDigest(file, document, digest);
-    return parseDocument('vector', document, file);
+    return documentBy(vectorValidator, 'vector', document, file);
   };
   const { prompts } = (await part('prompt')) as PromptFile;
   const { expectations } = (await part('expect')) as ExpectFile;
@@ -121,7 +123,7 @@ function required(expectation: Expectation | undefined, id: string, folder: stri
 async function definition(file: string, digest: string): Promise<MethodologyDefinition> {
   const document = await read(file);
   await requireDigest(file, document, digest);
-  return parseDocument('methodology', document, file);
+  return documentBy(methodologyValidator, 'methodology', document, file);
 }
 
 async function requireDigest(file: string, document: unknown, digest: string): Promise<void> {

@@ -22,7 +22,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['methodologies', /^src\/methodologies\//],
   ['factors', /^src\/factors\//],
   ['formulas', /^src\/formula\//],
-  ['documents', /^src\/(document|schema-)/],
+  ['documents', /^src\/(document|validation|schema-)/],
   ['ground', /^src\/(generated\/|errors|finding|json|digest|quantity)/],
 ];
 /** Lower is further down; layers that must not know each other have allowances of their own below. */

@@ -1,22 +1,24 @@
 /** Everything that can be checked of a claim or an activity: schema, rules, arithmetic, factors. Nothing stops at the first fault. */
 import { digestOf } from './digest.js';
-import { parseDocument, validate } from './document.js';
 import { AssayError } from './errors.js';
 import type { FactorSet } from './factors/factor.js';
 import { openFactors } from './factors/factors.js';
 import { type Finding, pointer } from './finding.js';
-import type { Claim, Footprint } from './generated/documents.js';
+import type { Activity, Claim, Footprint } from './generated/documents.js';
 import { publishedFactorSets } from './generated/factor-sets.js';
+import { validator as activityValidator } from './generated/validators/activity.js';
+import { validator as claimValidator } from './generated/validators/claim.js';
 import { methodologies } from './methodologies/registry.js';
 import { factorFindings, recalculate, recomputed } from './recompute.js';
 import { activityRules, claimRules } from './rules/index.js';
 import { applyRule } from './rules/rule.js';
+import { findingsBy } from './validation.js';
 
 /** Findings of an activity: its schema, and if that holds every rule. */
 export function checkActivity(value: unknown): readonly Finding[] {
-  const broken = validate('activity', value);
+  const broken = findingsBy(activityValidator, 'activity', value);
   if (broken.length > 0) return broken;
-  const activity = parseDocument('activity', value);
+  const activity = value as Activity;
   return [
     passed('activity-schema', 'the activity has the shape of its schema'),
     ...activityRules.flatMap((rule) => applyRule(rule, activity)),
@@ -25,9 +27,9 @@ export function checkActivity(value: unknown): readonly Finding[] {
 
 /** Findings of a claim: its schema, every rule on claim and activity, its arithmetic, its factors. */
 export async function checkClaim(value: unknown, own: readonly FactorSet[] = []): Promise<readonly Finding[]> {
-  const broken = validate('claim', value);
+  const broken = findingsBy(claimValidator, 'claim', value);
   if (broken.length > 0) return broken;
-  const claim = parseDocument('claim', value);
+  const claim = value as Claim;
   const factors = await openFactors(
     methodologies.flatMap((one) => one.factorSets),
     named(claim, own),

@@ -43,7 +43,8 @@ export function declare(program: Command): void {
 async function claim(file: string, options: Options): Promise<void> {
   const { readActivity, chooseMethodologies, openFactorsFor } = await import('./options.js');
   const { draftClaim } = await import('../claim.js');
-  const { parseDocument } = await import('../document.js');
+  const { documentBy } = await import('../validation.js');
+  const { validator } = await import('../generated/validators/claim.js');
   const { writeFileAtomic } = await import('./files.js');
   const { print } = await import('./output.js');
   const document = await readActivity(file);
@@ -56,7 +57,7 @@ async function claim(file: string, options: Options): Promise<void> {
     assumptions: options.assume ?? [],
     limitations: options.limit ?? [],
   });
-  const text = `${JSON.stringify(parseDocument('claim', draft, 'the draft'), undefined, 2)}\n`;
+  const text = `${JSON.stringify(documentBy(validator, 'claim', draft, 'the draft'), undefined, 2)}\n`;
   if (options.out === undefined) return print(text);
   await writeFileAtomic(options.out, text);
   const count = draft.footprints.length === 1 ? 'one footprint' : `${draft.footprints.length} footprints`;

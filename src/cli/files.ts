@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { DocumentKind, Documents } from '../document.js';
 import { AssayError } from '../errors.js';
 import { parseJson } from '../json.js';
+import type { DocumentKind, Documents, Validator } from '../validation.js';
 
 /** A file's text; `-` is standard input. */
 export async function readText(file: string): Promise<string> {
@@ -40,12 +40,13 @@ function unreadable(file: string, cause: unknown): AssayError {
   return new AssayError('ERR_FILE_UNREADABLE', `${file}: ${why}; check the name and try again`, { file, cause });
 }
 
-/** A document of a kind: strict JSON, valid by its schema. The validators are large, and loaded for this only. */
+/** A document of a kind: strict JSON, valid by its schema. The validators are large: the one of this kind is loaded, no other. */
 export async function readDocument<K extends DocumentKind>(kind: K, file: string): Promise<Documents[K]> {
-  const { parseDocument } = await import('../document.js');
+  const { documentBy } = await import('../validation.js');
+  const { validator } = (await import(`../generated/validators/${kind}.js`)) as { readonly validator: Validator };
   const name = file === '-' ? 'standard input' : file;
   const bytes = file === '-' ? await readText(file) : await readBytes(file);
-  return parseDocument(kind, parseJson(bytes, { file: name }), name);
+  return documentBy(validator, kind, parseJson(bytes, { file: name }), name);
 }
 
 /** Writes a file whole or not at all: a neighbour first, then its name. */

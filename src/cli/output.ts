@@ -1,6 +1,5 @@
 /** What a command prints, and how it ends. */
 import { AssayError, errorCodes } from '../errors.js';
-import { terminalOptions } from '../report/terminal.js';
 
 /** The same for every command. */
 export const exitCode = { holds: 0, fails: 1, usage: 2, undecided: 3, internal: 4 } as const;
@@ -14,7 +13,7 @@ export function printJson(value: unknown): void {
 }
 
 /** One clear line for a person (or one object with `--json`), never a stack trace; sets the exit code. */
-export function reportError(error: unknown, json: boolean): void {
+export async function reportError(error: unknown, json: boolean): Promise<void> {
   const known = error instanceof AssayError ? error : unexpected(error);
   const { code, message, file, path, requirement, findings } = known;
   process.exitCode = errorCodes[code].exit;
@@ -29,6 +28,7 @@ export function reportError(error: unknown, json: boolean): void {
       .join('; ');
     return `\n  ${at || '(document)'}: ${says}${detail === '' ? '' : `; ${detail}`}`;
   });
+  const { terminalOptions } = await import('../report/terminal.js');
   const { palette } = terminalOptions(process.stderr);
   process.stderr.write(
     `${palette.red('error')} ${message}${more.join('')}\n${palette.dim(`${code}${requirement === undefined ? '' : `, ${requirement}`}`)}\n`,

@@ -1,8 +1,9 @@
 /** A factor: a figure that somebody else measured, with its set, row, unit and source. */
 import { digestOf } from '../digest.js';
-import { parseDocument } from '../document.js';
 import { AssayError } from '../errors.js';
 import type { FactorQuantity, FactorRow, FactorSet as FactorSetDocument } from '../generated/documents.js';
+import { validator } from '../generated/validators/factor-set.js';
+import { documentBy } from '../validation.js';
 import { nearest } from './nearest.js';
 import { requireSound } from './set-rules.js';
 
@@ -97,7 +98,7 @@ function keysOf({ key, aliases = [] }: FactorRow): readonly string[] {
  * stands twice, a value of a quantity that the set does not declare or below zero, an intensity that does not say its kind.
  */
 export async function parseFactorSet(value: unknown, file: string): Promise<FactorSet> {
-  const set = parseDocument('factor-set', value, file);
+  const set = documentBy(validator, 'factor-set', value, file);
   requireSound(set, file);
   return { ...set, digest: await digestOf(set) };
 }

@@ -1,9 +1,10 @@
 /** From a foreign file and what a person states to a valid activity: `assay import`. */
 import { sha256 } from '../digest.js';
-import { parseDocument } from '../document.js';
 import { AssayError } from '../errors.js';
 import type { Activity } from '../generated/documents.js';
+import { validator } from '../generated/validators/activity.js';
 import { type JsonValue, parseJson } from '../json.js';
+import { documentBy } from '../validation.js';
 import type { Choices, Draft, Format, Need } from './format.js';
 import { type Merged, overlay } from './overlay.js';
 import { personalNeeds, statementsOf } from './statements.js';
@@ -46,7 +47,7 @@ export async function importActivity(request: ImportRequest): Promise<Imported> 
     ...inOrder(whole.value as Members),
     provenance: { ...provenance, file: lastPart(file), sha256: await sha256(request.data), notes },
   };
-  return { activity: parseDocument('activity', document, request.file), notes };
+  return { activity: documentBy(validator, 'activity', document, request.file), notes };
 }
 
 function decoded(data: Uint8Array, file: string): string {

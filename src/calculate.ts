@@ -150,10 +150,10 @@ function toValue({ value, unit, index }: Bound, path: string): Value {
   if (typeof value === 'string') return baseValue(decimalNumber(value, path), unit);
   if (index === undefined) throw new TypeError('a series needs an index');
   const same = unitOf(unit).numerator === '1' && unitOf(unit).denominator === '1';
-  const values = Float64Array.from(
-    value,
-    same ? (text) => decimalNumber(text, path) : (text) => baseValue(decimalNumber(text, path), unit),
-  );
+  // A loop: `Float64Array.from` with a function takes several times as long.
+  const values = new Float64Array(value.length);
+  for (let at = 0; at < value.length; at++) values[at] = decimalNumber(value[at]!, path);
+  if (!same) for (let at = 0; at < values.length; at++) values[at] = baseValue(values[at]!, unit);
   return { index: [index], lengths: [values.length], values };
 }
 

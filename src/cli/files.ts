@@ -1,5 +1,4 @@
 /** Files in and out: strict reading with clear errors, atomic writing. */
-import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AssayError } from '../errors.js';
@@ -51,7 +50,7 @@ export async function readDocument<K extends DocumentKind>(kind: K, file: string
 
 /** Writes a file whole or not at all: a neighbour first, then its name. */
 export async function writeFileAtomic(file: string, text: string | Uint8Array, mode = 0o644): Promise<void> {
-  const neighbour = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  const neighbour = `${file}.${globalThis.crypto.randomUUID()}.tmp`;
   try {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(neighbour, text, { mode, flag: 'wx' });

@@ -22,7 +22,7 @@ export async function generatePages(): Promise<ReadonlyMap<string, string>> {
   pages.set('docs/reference/methodologies.md', methodologiesPage());
   pages.set('docs/reference/errors.md', errorsPage());
   pages.set('docs/reference/requirements.md', await requirementsPage());
-  pages.set('docs/reference/cli.md', await cliPage());
+  pages.set('docs/reference/cli.md', cliPage());
   return pages;
 }
 

@@ -38,10 +38,8 @@ export function exportName(kind: string): string {
   return kind.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-const declaration = `import type { Validator } from '../../validation.js';
-
-export declare const validator: Validator;
-`;
+const declaration =
+  "import type { Validator } from '../../validation.js';\n\nexport declare const validator: Validator;\n";
 
 function standaloneCode(schemas: ReadonlyMap<string, Schema>, names: ReadonlyMap<string, string>): string {
   const ajv = new Ajv2020({

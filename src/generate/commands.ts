@@ -1,0 +1,39 @@
+/**
+ * Builds every command into one file with all that it reaches: part of `npm run build`. A command reaches some seventy modules,
+ * and finding and opening them takes Node longer than most commands take to run. The schemas' validators and the factor sets
+ * stay outside: a run needs few of them.
+ */
+import { readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const dist = join(dirname(fileURLToPath(import.meta.url)), '..');
+const cli = join(dist, 'cli');
+const notCommands = ['main', 'program', 'command-line', 'options', 'output', 'files'];
+
+async function buildCommand(name: string): Promise<void> {
+  await build({
+    stdin: {
+      contents: `import { runCommands } from './command-line.js';
+        import * as command from './${name}.js';
+        export const run = (argv) => runCommands([command], argv);`,
+      resolveDir: cli,
+    },
+    outfile: join(cli, 'built', `${name}.js`),
+    external: ['generated/validators/*', 'factors/*.json'].map((path) => join(dist, path)),
+    // What others made stays in its own package, with its licence.
+    packages: 'external',
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    logLevel: 'warning',
+  });
+}
+
+await rm(join(cli, 'built'), { recursive: true, force: true });
+const files = (await readdir(cli)).filter((file) => /^[a-z]+\.js$/.test(file)).map((file) => file.slice(0, -3));
+await Promise.all(files.filter((name) => !notCommands.includes(name)).map(buildCommand));

@@ -38,8 +38,9 @@ export function exportName(kind: string): string {
   return kind.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+// In double quotes: it is text here, no import of this file.
 const declaration =
-  "import type { Validator } from '../../validation.js';\n\nexport declare const validator: Validator;\n";
+  'import type { Validator } from "../../validation.js";\n\nexport declare const validator: Validator;\n';
 
 function standaloneCode(schemas: ReadonlyMap<string, Schema>, names: ReadonlyMap<string, string>): string {
   const ajv = new Ajv2020({

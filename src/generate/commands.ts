@@ -34,6 +34,9 @@ async function buildCommand(name: string): Promise<void> {
   });
 }
 
-await rm(join(cli, 'built'), { recursive: true, force: true });
-const files = (await readdir(cli)).filter((file) => /^[a-z]+\.js$/.test(file)).map((file) => file.slice(0, -3));
-await Promise.all(files.filter((name) => !notCommands.includes(name)).map(buildCommand));
+const found = (await readdir(cli)).filter((file) => /^[a-z]+\.js$/.test(file)).map((file) => file.slice(0, -3));
+const names = found.filter((name) => !notCommands.includes(name));
+await Promise.all(names.map(buildCommand));
+// What was a command once would still be found by its name.
+for (const file of await readdir(join(cli, 'built')))
+  if (!names.includes(file.replace(/\.js$/, ''))) await rm(join(cli, 'built', file));

@@ -159,6 +159,53 @@ describe.each([
     'NVIDIA product carbon footprints; arXiv 2509.00093 and 2502.01671; EcoLogits 0.11.3; ccf-coefficients; JMLR 24(253)',
     'nvidia-hgx-h100@nvidia-pcf 1312, nvidia-hgx-b200@nvidia-pcf 2274, nvidia-a100-sxm-40gb@falk-2025 127.6, gpu@ecologits-0.11 273, server@ecologits-0.11 5700, gpu@ccf 150, server@ccf 1000, server@luccioni-2023 2500, google-tpu-v6e@schneider-2025 323',
   ],
+  [
+    'ecologits-mixes',
+    'intensity',
+    'kgCO2e/kWh',
+    'EcoLogits 0.9, ecologits/data/electricity_mixes.csv, column gwp',
+    'USA 0.38355, WOR 0.47301, SWE 0.03582, FRA 0.04418, DEU 0.34414, CHN 0.55955, IND 0.70832, GBR 0.21089, NOR 0.03075, openai 0.38355, mistralai 0.03582',
+  ],
+  [
+    'ecologits-mixes',
+    'water',
+    'L/kWh',
+    'the same, column wue',
+    'USA 3.1321, WOR 3.908, SWE 6.0315, FRA 3.6737, NOR 6.6633',
+  ],
+  [
+    'ecologits-mixes',
+    'primaryEnergy',
+    'MJpe/kWh',
+    'the same, column pe',
+    'USA 9.6884, WOR 2.5871, SWE 4.7301, DEU 8.7477, IND 16.6775',
+  ],
+  ['ecologits-mixes', 'resources', 'kgSbe/kWh', 'the same, column adpe', 'USA 9.855e-8, WOR 1.349e-8, NOR 1.2749e-7'],
+  ['ecologits-mixes-0.8', 'intensity', 'kgCO2e/kWh', 'EcoLogits 0.8.2', 'WOR 0.590478, USA 0.672606, FRA 0.0800844'],
+  [
+    'ecologits-providers',
+    'pue',
+    '1',
+    'EcoLogits 0.9, ecologits/tracers/utils.py',
+    'openai 1.20, mistralai 1.16, google_genai 1.09, cohere 1.09',
+  ],
+  ['ecologits-providers', 'pueGreatest', '1', 'the same', 'anthropic 1.14, huggingface_hub 1.14'],
+  ['ecologits-providers', 'wueLeast', 'L/kWh', 'the same', 'anthropic 0.13, huggingface_hub 0.13'],
+  ['ecologits-providers', 'wueGreatest', 'L/kWh', 'the same', 'anthropic 0.999, huggingface_hub 0.99'],
+  [
+    'ecologits-models',
+    'totalParameters',
+    '1',
+    'EcoLogits 0.9, ecologits/data/models.json, billions',
+    'gpt-4o 440e9, mistral-large-2407 123e9, Mixtral-8x7B 46.7e9, Llama-3.1-405B 405.85e9, Mistral-7B 7.3e9',
+  ],
+  [
+    'ml-energy-chat',
+    'throughput',
+    '1/s',
+    'ML.ENERGY 3.0, lm-arena-chat.json',
+    'Llama-3.1-8B 5147.153245011704, Qwen3-14B 3140.3247138280562, Qwen3-32B 2653.823703800719',
+  ],
 ])('%s, %s in %s (%s)', (set, quantity, unit, _source, text) => {
   it.each(printed(text))('%s is %s', (key, figure) => {
     expect(factor(set, quantity, key)).toBe(`${figure} ${unit}`);

@@ -78,11 +78,24 @@ describe.each(each)('%s', (id, set) => {
       gCO2e: [100_000, 6_000_000],
       kW: [0.0005, 1.4],
       GB: [8, 288],
+      'L/kWh': [0, 20],
+      'gSbe/kWh': [1e-6, 1e-3],
+      'MJpe/kWh': [0, 30],
+      // Tokens: from a slow model that serves one to a fleet of boards that serves many.
+      '1/h': [3600, 1e8],
+      h: [0, 0.01],
+    };
+    const counts: typeof sizes = {
+      activeParameters: [1e8, 1e13],
+      activeLeast: [1e8, 1e13],
+      activeGreatest: [1e8, 1e13],
+      totalParameters: [1e8, 1e13],
+      replyTokens: [1, 10_000],
     };
     for (const { key, values } of set.rows) {
       for (const [name, value] of Object.entries(values)) {
         const { unit } = set.quantities[name]!;
-        const [least, most] = sizes[baseUnitOf(unit)] ?? [0, 2];
+        const [least, most] = counts[name] ?? sizes[baseUnitOf(unit)] ?? [0, 2];
         const size = toBase({ value, unit });
         expect(size, `${key} ${name}`).toBeGreaterThanOrEqual(least);
         expect(size, `${key} ${name}`).toBeLessThanOrEqual(most);
@@ -111,6 +124,9 @@ describe('keys', () => {
     ['codecarbon-us-states', /^US-[A-Z]{2}$/],
     ['codecarbon-canada', /^CA-[A-Z]{2}$/],
     ['codecarbon-gcp', /^gcp\/[a-z]+-[a-z]+[0-9]+$/],
+    ['ecologits-mixes', /^(WOR|[A-Z]{3})$/],
+    ['ecologits-mixes-0.8', /^(WOR|[A-Z]{3})$/],
+    ['ecologits-models', /^[a-z_]+\/[a-zA-Z0-9./-]+$/],
     ['hardware', /^[a-z0-9]+(-[a-z0-9+]+)+$/],
     ['embodied-hardware', /^[a-z0-9-]+@[a-z0-9.-]+$/],
   ])('of %s are all of one form', (id, form) => {

@@ -7,6 +7,10 @@ export const publishedFactorSets: Readonly<Record<string, { readonly version: st
   'codecarbon-nordic': {"version":"3.3.0","title":"CodeCarbon 3.3: Nordic bidding zones","digest":"sha256:577a4a92dab8140ecc97c8f8c8968f94d74e6bdbb7e0162ef7d9e1309a46f4ce","rows":10},
   'codecarbon-sources': {"version":"3.3.0","title":"CodeCarbon 3.3: sources of electricity","digest":"sha256:2d5990b677010ef602760b26cf3f6f8466ec1f2c5736b184d3de1586f2c7b1d5","rows":9},
   'codecarbon-us-states': {"version":"3.3.0","title":"CodeCarbon 3.3: states of the USA","digest":"sha256:22ef9c13e2f58215d0664742fc50bbf171207016845989a068978f43048552c9","rows":51},
+  'ecologits-mixes': {"version":"0.9","title":"EcoLogits 0.9: electricity mixes","digest":"sha256:cda05fc4d0dd380e614f2ba50028f2df7643f9cc05a9f1ffe0fe145669107b39","rows":9},
+  'ecologits-mixes-0.8': {"version":"0.8.2","title":"EcoLogits up to 0.8: electricity mixes","digest":"sha256:38af0a39d8034957532e4abb5ff169b20198436ee2735923e45797bceea4c6b5","rows":3},
+  'ecologits-models': {"version":"0.9","title":"EcoLogits 0.9: parameters of models","digest":"sha256:cc6f9509e4f4f61fac1b5a569c8564d0507f589e07de7be3562d5eb087be5e4d","rows":5},
+  'ecologits-providers': {"version":"0.9","title":"EcoLogits 0.9: data centres of providers","digest":"sha256:0f39cc3e64e41ef0ca2752945448845f7e026fedc993464c2ca120e06677a7a6","rows":6},
   'egrid-states': {"version":"2023-rev2","title":"Electricity of the states of the USA, eGRID2023","digest":"sha256:eceee869f5b8493c6561c6aa37161b69a5d82d0a7b4a6ea5dc56712dcdfd9bb3","rows":52},
   'egrid-subregions': {"version":"2023-rev2","title":"Electricity of the eGRID subregions of the USA, eGRID2023","digest":"sha256:3a08e9b794c324a545518f91abbbf9858e4b8b898466e23bae78985ccad9cdd7","rows":27},
   'embodied-hardware': {"version":"2026-11","title":"Embodied emissions of hardware","digest":"sha256:a72923305905be85a409125ec3a95b441ae6253f26730eea1eb05216fb72fc33","rows":22},
@@ -15,6 +19,7 @@ export const publishedFactorSets: Readonly<Record<string, { readonly version: st
   'green-algorithms-pue': {"version":"3.0","title":"Green Algorithms 3.0: PUE","digest":"sha256:08b860ed909b2bdec1358cd7d68b86cbc11a3c3954a6094c96ce3305355a4376","rows":13},
   'hardware': {"version":"2026-11","title":"Accelerators and processors","digest":"sha256:8fbdf5abf330605e156a6462f50b9944cce541c78058b3b4a5cbb3377e273ae8","rows":262},
   'ml-co2-impact': {"version":"2022-12","title":"ML CO2 Impact: boards and regions","digest":"sha256:668c24e52c6393e63e80a8cc3dd7b2e005e8bf7d7a0b5d84ca6602f64d12a946","rows":26},
+  'ml-energy-chat': {"version":"3.0","title":"ML.ENERGY 3.0: chat models on the H100","digest":"sha256:89e843f402f783e20c1bc7d83348f7fc6ff45b8d4e5fe92e838eee33fcdee951","rows":3},
   'owid-countries': {"version":"2026","title":"Electricity of countries, Our World in Data, edition of 2026","digest":"sha256:5ce2e3f09eb4951ffa54be6a8ee5cc382cb34db8b022e41e4fa58bba62b0a926","rows":214},
   'owid-countries-edition-2025': {"version":"2025","title":"Electricity of countries, Our World in Data, edition of 2025","digest":"sha256:105605fd8f4a52e23496e5c8b53d194c22a461690513ef44dba1d9d9ead2b1ea","rows":212},
 };

@@ -1,6 +1,11 @@
 /** The cases of every methodology: read by the contract tests and by the vector generator, never by the calculator. */
 import type { Cases } from './cases.js';
 import { cases as codecarbon } from './codecarbon/codecarbon-3.3.cases.js';
+import { cases as ecologits05 } from './ecologits/ecologits-0.5.cases.js';
+import { cases as ecologits082 } from './ecologits/ecologits-0.8.2.cases.js';
+import { cases as ecologits } from './ecologits/ecologits-0.9.cases.js';
+import { cases as ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-implemented.cases.js';
+import { cases as ecologitsMain } from './ecologits/ecologits-main-2026-03.cases.js';
 import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.cases.js';
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
 import { cases as greenAlgorithms } from './green-algorithms/green-algorithms-3.0.cases.js';
@@ -9,6 +14,11 @@ import { cases as sci } from './sci/sci-1.1.cases.js';
 
 export const allCases: readonly Cases[] = [
   codecarbon,
+  ecologits05,
+  ecologits082,
+  ecologits,
+  ecologitsAsImplemented,
+  ecologitsMain,
   ghgpScope2Location,
   ghgpScope2Market,
   greenAlgorithms,

@@ -1,5 +1,10 @@
 /** The registry: one line per methodology. */
 export { codecarbon } from './codecarbon/codecarbon-3.3.js';
+export { ecologits05 } from './ecologits/ecologits-0.5.js';
+export { ecologits082 } from './ecologits/ecologits-0.8.2.js';
+export { ecologits } from './ecologits/ecologits-0.9.js';
+export { ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-implemented.js';
+export { ecologitsMain } from './ecologits/ecologits-main-2026-03.js';
 export { ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.js';
 export { ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.js';
 export { greenAlgorithms } from './green-algorithms/green-algorithms-3.0.js';

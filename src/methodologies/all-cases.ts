@@ -1,4 +1,6 @@
 /** The cases of every methodology: read by the contract tests and by the vector generator, never by the calculator. */
+
+import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
 import type { Cases } from './cases.js';
 import { cases as codecarbon } from './codecarbon/codecarbon-3.3.cases.js';
 import { cases as ecologits05 } from './ecologits/ecologits-0.5.cases.js';
@@ -8,11 +10,15 @@ import { cases as ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-im
 import { cases as ecologitsMain } from './ecologits/ecologits-main-2026-03.cases.js';
 import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.cases.js';
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
+import { cases as googleGemini } from './google-gemini/google-gemini-2025-05.cases.js';
 import { cases as greenAlgorithms } from './green-algorithms/green-algorithms-3.0.cases.js';
+import { cases as mistralLca } from './mistral-lca/mistral-lca-2025.cases.js';
 import { cases as mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.cases.js';
+import { cases as mlEnergy } from './ml-energy/ml-energy-3.0.cases.js';
 import { cases as sci } from './sci/sci-1.1.cases.js';
 
 export const allCases: readonly Cases[] = [
+  aiEnergyScore,
   codecarbon,
   ecologits05,
   ecologits082,
@@ -21,7 +27,10 @@ export const allCases: readonly Cases[] = [
   ecologitsMain,
   ghgpScope2Location,
   ghgpScope2Market,
+  googleGemini,
   greenAlgorithms,
+  mistralLca,
   mlCo2Impact,
+  mlEnergy,
   sci,
 ];

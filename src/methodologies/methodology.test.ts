@@ -120,8 +120,8 @@ describe.each(allCases.map((one) => [fileNameOf(one.methodology), one] as const)
                   : value,
               ]),
             ),
-            [total],
-          ).values.get(total) as number;
+            [one.want],
+          ).values.get(one.want) as number;
         const raising = new Set(
           Object.entries(methodology.inputs)
             .filter(

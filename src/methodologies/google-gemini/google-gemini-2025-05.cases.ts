@@ -1,0 +1,132 @@
+import { type Case, defineCases, range } from '../cases.js';
+import { googleGemini } from './google-gemini-2025-05.js';
+
+const parts = {
+  acceleratorEnergy: '0.14 Wh',
+  hostEnergy: '0.06 Wh',
+  idleEnergy: '0.02 Wh',
+  overheadEnergy: '0.02 Wh',
+};
+const scopes = { scope2: '0.023 gCO2e', otherScopes: '0.010 gCO2e' };
+const printed = (
+  id: string,
+  says: string,
+  want: string,
+  input: Case['input'],
+  expected: string,
+  within: string,
+): Case => ({
+  id: `V-GEM-${id}`,
+  origin: 'published',
+  says,
+  source: 'Elsworth et al. 2025, arXiv 2508.15734, median text prompt of May 2025',
+  want,
+  input,
+  expected,
+  within,
+});
+const whole = {
+  prompts: '731 1',
+  acceleratorEnergy: '0.1373 Wh',
+  hostEnergy: '0.0617 Wh',
+  idleEnergy: '0.0231 Wh',
+  overheadEnergy: '0.0207 Wh',
+  scope2: '0.02317 gCO2e',
+  otherScopes: '0.01031 gCO2e',
+  wue: '1.153 L/kWh',
+};
+
+export const cases = defineCases(
+  googleGemini,
+  [
+    printed('0001', 'electricity of the median prompt', 'energyOfPrompt', parts, '0.24 Wh', '0.0000001'),
+    printed('0002', 'emissions of the median prompt, all scopes', 'emissionsOfPrompt', scopes, '0.03 gCO2e', '0.005'),
+    printed(
+      '0003',
+      'water of the median prompt',
+      'water',
+      { prompts: '1 1', ...parts, wue: '1.15 L/kWh' },
+      '0.26 mL',
+      '0.01',
+    ),
+    printed('0004', 'narrow view, electricity', 'narrowEnergy', { prompts: '1 1' }, '0.10 Wh', '0.0000001'),
+    printed('0005', 'narrow view, emissions', 'narrowEmissions', { prompts: '1 1' }, '0.02 gCO2e', '0.0000001'),
+    printed('0006', 'narrow view, water', 'narrowWater', { prompts: '1 1' }, '0.12 mL', '0.0000001'),
+    printed('0007', 'the whole view by the narrow one', 'boundaryRatio', parts, '2.4 1', '0.0000001'),
+    printed('0008', 'overhead of the fleet', 'overhead', parts, '1.09 1', '0.005'),
+    { id: 'V-GEM-0101', origin: 'derived', says: 'many prompts, emissions', want: 'emissions', input: whole },
+    { id: 'V-GEM-0102', origin: 'derived', says: 'many prompts, electricity', want: 'energy', input: whole },
+    { id: 'V-GEM-0103', origin: 'derived', says: 'many prompts, water', want: 'water', input: whole },
+    {
+      id: 'V-GEM-0104',
+      origin: 'derived',
+      says: 'intensity that the figures imply',
+      want: 'impliedIntensity',
+      input: whole,
+    },
+    {
+      id: 'V-GEM-0105',
+      origin: 'derived',
+      kind: 'edge',
+      says: 'no prompt, no emissions',
+      want: 'emissions',
+      input: { ...whole, prompts: '0 1' },
+    },
+    {
+      id: 'V-GEM-0106',
+      origin: 'derived',
+      kind: 'edge',
+      says: 'electricity that is all bought clean still has scopes 1 and 3',
+      want: 'emissions',
+      input: { ...whole, scope2: '0 gCO2e' },
+    },
+    {
+      id: 'V-GEM-0201',
+      origin: 'refusal',
+      says: 'nobody counted the prompts',
+      want: 'emissions',
+      input: scopes,
+      refuses: { requirement: 'calculation-missing-input', at: '/input/prompts' },
+    },
+    {
+      id: 'V-GEM-0202',
+      origin: 'refusal',
+      says: 'fewer prompts than none',
+      want: 'emissions',
+      input: { ...whole, prompts: '-1 1' },
+      refuses: { requirement: 'calculation-input-range', at: '/input/prompts' },
+    },
+    {
+      id: 'V-GEM-0203',
+      origin: 'refusal',
+      says: 'prompts as functional units',
+      want: 'emissions',
+      input: { ...whole, prompts: '731 fu' },
+      refuses: { requirement: 'quantity-unit-dimension', at: '/input/prompts' },
+    },
+    {
+      id: 'V-GEM-0204',
+      origin: 'refusal',
+      says: 'nobody knows the water use of the site',
+      want: 'water',
+      input: { prompts: '731 1', ...parts },
+      refuses: { requirement: 'calculation-missing-input', at: '/input/wue' },
+    },
+  ],
+  (['emissions', 'energy', 'water'] as const).map((want, at) => ({
+    from: `V-GEM-1${at}01`,
+    count: 3,
+    want,
+    says: `drawn: ${want} of many prompts`,
+    ranges: {
+      prompts: range(20, 90000, '1'),
+      acceleratorEnergy: range(0.05, 0.9, 'Wh'),
+      hostEnergy: range(0.02, 0.3, 'Wh'),
+      idleEnergy: range(0.01, 0.1, 'Wh'),
+      overheadEnergy: range(0.01, 0.1, 'Wh'),
+      scope2: range(0.01, 0.2, 'gCO2e'),
+      otherScopes: range(0.005, 0.1, 'gCO2e'),
+      wue: range(0.1, 1.9, 'L/kWh'),
+    },
+  })),
+);

@@ -189,6 +189,13 @@ describe.each([
     'EcoLogits 0.9, ecologits/tracers/utils.py',
     'openai 1.20, mistralai 1.16, google_genai 1.09, cohere 1.09',
   ],
+  [
+    'ecologits-models',
+    'activeParametersGreatest',
+    '1',
+    'EcoLogits 0.9, ecologits/data/models.json, billions',
+    'gpt-4o 132e9',
+  ],
   ['ecologits-providers', 'pueGreatest', '1', 'the same', 'anthropic 1.14, huggingface_hub 1.14'],
   ['ecologits-providers', 'wueLeast', 'L/kWh', 'the same', 'anthropic 0.13, huggingface_hub 0.13'],
   ['ecologits-providers', 'wueGreatest', 'L/kWh', 'the same', 'anthropic 0.999, huggingface_hub 0.99'],
@@ -199,6 +206,7 @@ describe.each([
     'EcoLogits 0.9, ecologits/data/models.json, billions',
     'gpt-4o 440e9, mistral-large-2407 123e9, Mixtral-8x7B 46.7e9, Llama-3.1-405B 405.85e9, Mistral-7B 7.3e9',
   ],
+  ['google-gemini', 'idleEnergy', 'Wh', 'Elsworth et al. 2025', 'median-text-prompt 0.02'],
   [
     'ml-energy-chat',
     'throughput',

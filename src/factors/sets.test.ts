@@ -87,10 +87,13 @@ describe.each(each)('%s', (id, set) => {
     };
     const counts: typeof sizes = {
       activeParameters: [1e8, 1e13],
-      activeLeast: [1e8, 1e13],
-      activeGreatest: [1e8, 1e13],
+      activeParametersLeast: [1e8, 1e13],
+      activeParametersGreatest: [1e8, 1e13],
       totalParameters: [1e8, 1e13],
       replyTokens: [1, 10_000],
+      // Grams for one prompt.
+      scope2: [0, 10],
+      otherScopes: [0, 10],
     };
     for (const { key, values } of set.rows) {
       for (const [name, value] of Object.entries(values)) {

@@ -1412,7 +1412,7 @@ export interface MethodologyDefinition {
   readonly result: string;
   /** The step that holds the emissions in gCO2e. */
   readonly total: string;
-  /** Which step, input or constant plays which part in a comparison. */
+  /** Which step, input or constant plays which part in a comparison; none in a published total. */
   readonly drivers: {
     /** Electricity before overhead, in kWh. */
     readonly energy?: string;

@@ -52,6 +52,8 @@ const llama = (pue: string, wueOnSite: string): Inputs => ({
   wueOnSite: `${wueOnSite} L/kWh`,
 });
 
+const token = (billions: string): Inputs => ({ activeParameters: `${billions}e9 1`, batchSize: '64 1' });
+
 const whole: Inputs = {
   batchSize: '37 1',
   parameterBits: '8 1',
@@ -95,6 +97,9 @@ export function runs(code: string): readonly Case[] {
       llama('1.14', '0.99'),
       '0.0016253106602959829 kgCO2e',
     ),
+    of('0013', 'one token of 8 billion parameters', 'tokenEnergy', token('8'), '0.16230453323013844 J'),
+    of('0014', 'one token of 14 billion parameters', 'tokenEnergy', token('14'), '0.17460387319092413 J'),
+    of('0015', 'one token of 32 billion parameters', 'tokenEnergy', token('32'), '0.2115018930732812 J'),
     ...(
       [
         ['33.3', '1'],

@@ -1,9 +1,8 @@
-import { byDefault, figure, isBound, noted } from '../figures.js';
+import { figure, isBound, lack, lookUp, type MaybeBound, noted } from '../figures.js';
 import { defineMethodology, step } from '../methodology.js';
 
 const source = 'Elsworth et al. 2025';
-const median = (value: string, unit: string) =>
-  byDefault(value, unit, 'the median text prompt of Gemini Apps in May 2025, whatever the model of the activity is');
+const table = 'google-gemini';
 
 /** Google's own figures for the median text prompt of Gemini Apps, for as many prompts as there were. */
 export const googleGemini = defineMethodology({
@@ -115,10 +114,18 @@ export const googleGemini = defineMethodology({
       edit: { step: 'water', formula: 'energy * wue' },
     },
   ],
-  factorSets: [],
+  factorSets: [table],
   lookups: {},
-  bind({ work, subject }) {
+  bind({ work, subject }, factors) {
     const prompts = figure(work?.requests, '/work/requests', 'the number of prompts');
+    const median = (quantity: string): MaybeBound =>
+      lookUp(
+        factors,
+        table,
+        quantity,
+        'median-text-prompt',
+        lack('/subject/model', 'the figures of the median prompt'),
+      );
     const other = subject.model !== undefined && !/gemini/i.test(subject.model);
     return {
       prompts:
@@ -128,13 +135,13 @@ export const googleGemini = defineMethodology({
               origin: noted(prompts.origin, `the model of the activity is ${subject.model}, the figures are of Gemini`),
             }
           : prompts,
-      acceleratorEnergy: median('0.14', 'Wh'),
-      hostEnergy: median('0.06', 'Wh'),
-      idleEnergy: median('0.02', 'Wh'),
-      overheadEnergy: median('0.02', 'Wh'),
-      scope2: median('0.023', 'gCO2e'),
-      otherScopes: median('0.010', 'gCO2e'),
-      wue: median('1.15', 'L/kWh'),
+      acceleratorEnergy: median('acceleratorEnergy'),
+      hostEnergy: median('hostEnergy'),
+      idleEnergy: median('idleEnergy'),
+      overheadEnergy: median('overheadEnergy'),
+      scope2: median('scope2'),
+      otherScopes: median('otherScopes'),
+      wue: median('wue'),
     };
   },
 });

@@ -94,16 +94,15 @@ export const mlEnergy = defineMethodology({
     const { work, subject } = activity;
     const own =
       devicesOf(activity, 'gpu').length === 0 ? lack('/devices', 'the accelerators') : itEnergy(activity, 'gpu');
-    const unmeasured = isBound(own)
-      ? own
-      : lack(
-          '/energy',
-          `the electricity of the accelerators${subject.model === undefined ? '' : ` (the table has no model "${subject.model}")`}`,
-        );
-    const row = (quantity: string) =>
-      isBound(unmeasured) ? unmeasured : lookUp(factors, table, quantity, subject.model, unmeasured);
+    const missing = lack(
+      '/energy',
+      `the electricity of the accelerators${subject.model === undefined ? '' : ` (the table has no model "${subject.model}")`}`,
+    );
+    const row = (quantity: string) => lookUp(factors, table, quantity, subject.model, missing);
     return {
-      ...(isBound(own) ? { gpuEnergy: own } : { power: row('power'), throughput: row('throughput') }),
+      // The table is asked only where nothing was measured.
+      ...(isBound(own) ? {} : { power: row('power'), throughput: row('throughput') }),
+      gpuEnergy: isBound(own) ? own : missing,
       outputTokens: figure(work?.outputTokens, '/work/outputTokens', 'the tokens generated'),
       requests: figure(work?.requests, '/work/requests', 'the number of requests'),
       intensity: locationFactor(placeOf(activity), factors),

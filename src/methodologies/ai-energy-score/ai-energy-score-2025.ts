@@ -1,4 +1,5 @@
-import { figure, itEnergy, lack, placeOf } from '../figures.js';
+import { itEnergy } from '../electricity.js';
+import { figure, lack, placeOf } from '../figures.js';
 import { locationFactor, locationFactorSets } from '../location-factor.js';
 import { defineMethodology, step } from '../methodology.js';
 
@@ -22,7 +23,12 @@ export const aiEnergyScore = defineMethodology({
     energy: 'accelerators',
   },
   inputs: {
-    gpuEnergy: { unit: 'kWh', index: ['component'], min: '0', says: 'electricity of the accelerators over the run' },
+    gpuEnergy: {
+      unit: 'kWh',
+      index: ['component', 'interval'],
+      min: '0',
+      says: 'electricity of the accelerators over the run',
+    },
     successfulQueries: { unit: '1', min: '0', says: 'queries that were answered' },
     queries: { unit: '1', min: '0', says: 'queries that were sent, those that failed among them' },
     outputTokens: { unit: '1', min: '0', says: 'tokens generated' },

@@ -1,4 +1,5 @@
-import { devicesOf, figure, isBound, itEnergy, lack, lookUp, placeOf } from '../figures.js';
+import { itEnergy } from '../electricity.js';
+import { devicesOf, figure, isBound, lack, lookUp, placeOf } from '../figures.js';
 import { locationFactor, locationFactorSets } from '../location-factor.js';
 import { defineMethodology, step } from '../methodology.js';
 
@@ -30,7 +31,12 @@ export const mlEnergy = defineMethodology({
     energy: 'accelerators',
   },
   inputs: {
-    gpuEnergy: { unit: 'kWh', index: ['component'], min: '0', says: 'electricity of the accelerators, measured' },
+    gpuEnergy: {
+      unit: 'kWh',
+      index: ['component', 'interval'],
+      min: '0',
+      says: 'electricity of the accelerators, measured',
+    },
     power: { unit: 'kW', symbol: 'P', min: '0', says: 'mean power of all accelerators together' },
     throughput: { unit: '1/h', min: '0', says: 'tokens generated in a unit of time, of all requests together' },
     outputTokens: { unit: '1', min: '0', says: 'tokens generated' },

@@ -71,5 +71,5 @@ test('a profile may be named with or without its version', async () => {
   const suite = await releasedSuite();
   expect(profilesNamed(suite, 'sci').map(({ methodology }) => methodology)).toEqual(['sci@1.1']);
   expect(profilesNamed(suite, 'sci@1.1')).toHaveLength(1);
-  expect(() => profilesNamed(suite, 'sci@9')).toThrow('it has codecarbon@3.3');
+  expect(() => profilesNamed(suite, 'sci@9')).toThrow(/it has .*codecarbon@3\.3/);
 });

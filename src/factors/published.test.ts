@@ -20,6 +20,34 @@ function printed(text: string): readonly (readonly [key: string, figure: string]
 
 describe.each([
   [
+    'ccf-coefficients',
+    'pue',
+    '1',
+    'Cloud Carbon Footprint, documentation of the constants and code of 2024-03',
+    'aws 1.135, azure 1.185, gcp 1.1, alibaba 1.3, on-premises 1.58',
+  ],
+  [
+    'ccf-coefficients',
+    'minPower',
+    'W',
+    'Cloud Carbon Footprint, core, processor types: at rest',
+    'aws 0.74, azure 0.74, gcp 0.68, Cascade Lake 0.64, Skylake 0.65, Haswell 1, Ivy Bridge 3.04, AMD EPYC 3rd Gen 0.45, AWS Graviton2 0.47, A100 46, V100 35, T4 8, A10G 18, P4 9',
+  ],
+  [
+    'ccf-coefficients',
+    'maxPower',
+    'W',
+    'Cloud Carbon Footprint, core, processor types: at full load',
+    'aws 3.5, azure 3.54, gcp 4.11, Broadwell 3.69, Coffee Lake 5.42, Sandy Bridge 8.58, AMD EPYC 1st Gen 2.55, AMD EPYC 2nd Gen 1.69, A100 407, K80 306, P100 306, P4 76.5',
+  ],
+  [
+    'ccf-coefficients',
+    'intensity',
+    'tCO2e/kWh',
+    'Cloud Carbon Footprint, core, factors of the NERC regions; AWS region not known; Montréal of Google',
+    'RFC 0.000410608, SERC 0.000379069, WECC 0.000322167, MRO 0.000426254, TRE 0.000373231, aws/us-east-1 0.000379069, aws/us-east-2 0.000410608, aws/us-west-2 0.000322167, aws/unknown 0.00039278188, gcp/northamerica-northeast1 0',
+  ],
+  [
     'egrid-subregions',
     'intensity',
     'lbCO2e/MWh',

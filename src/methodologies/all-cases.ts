@@ -2,6 +2,14 @@
 
 import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
 import type { Cases } from './cases.js';
+import { cases as ccfCompute } from './ccf-compute/ccf-compute-2024-03.cases.js';
+import { cases as ccfComputeAsImplemented } from './ccf-compute/ccf-compute-2024-03-as-implemented.cases.js';
+import { cases as ccfMemory } from './ccf-memory/ccf-memory-2024-03.cases.js';
+import { cases as ccfMemoryAsImplemented } from './ccf-memory/ccf-memory-2024-03-as-implemented.cases.js';
+import { cases as ccfNetwork } from './ccf-network/ccf-network-2024-03.cases.js';
+import { cases as ccfNetworkAsImplemented } from './ccf-network/ccf-network-2024-03-as-implemented.cases.js';
+import { cases as ccfStorage } from './ccf-storage/ccf-storage-2024-03.cases.js';
+import { cases as ccfStorageAsImplemented } from './ccf-storage/ccf-storage-2024-03-as-implemented.cases.js';
 import { cases as codecarbon } from './codecarbon/codecarbon-3.3.cases.js';
 import { cases as ecologits05 } from './ecologits/ecologits-0.5.cases.js';
 import { cases as ecologits082 } from './ecologits/ecologits-0.8.2.cases.js';
@@ -19,6 +27,14 @@ import { cases as sci } from './sci/sci-1.1.cases.js';
 
 export const allCases: readonly Cases[] = [
   aiEnergyScore,
+  ccfComputeAsImplemented,
+  ccfCompute,
+  ccfMemoryAsImplemented,
+  ccfMemory,
+  ccfNetworkAsImplemented,
+  ccfNetwork,
+  ccfStorageAsImplemented,
+  ccfStorage,
   codecarbon,
   ecologits05,
   ecologits082,

@@ -1,5 +1,14 @@
 /** The registry: one line per methodology. */
 export { aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.js';
+
+export { ccfCompute } from './ccf-compute/ccf-compute-2024-03.js';
+export { ccfComputeAsImplemented } from './ccf-compute/ccf-compute-2024-03-as-implemented.js';
+export { ccfMemory } from './ccf-memory/ccf-memory-2024-03.js';
+export { ccfMemoryAsImplemented } from './ccf-memory/ccf-memory-2024-03-as-implemented.js';
+export { ccfNetwork } from './ccf-network/ccf-network-2024-03.js';
+export { ccfNetworkAsImplemented } from './ccf-network/ccf-network-2024-03-as-implemented.js';
+export { ccfStorage } from './ccf-storage/ccf-storage-2024-03.js';
+export { ccfStorageAsImplemented } from './ccf-storage/ccf-storage-2024-03-as-implemented.js';
 export { codecarbon } from './codecarbon/codecarbon-3.3.js';
 export { ecologits05 } from './ecologits/ecologits-0.5.js';
 export { ecologits082 } from './ecologits/ecologits-0.8.2.js';

@@ -1,0 +1,3 @@
+import { ccfComputeAs } from './compute.js';
+
+export const ccfCompute = ccfComputeAs('as-documented');

@@ -1,0 +1,3 @@
+import { ccfMemoryAs } from './memory.js';
+
+export const ccfMemoryAsImplemented = ccfMemoryAs('as-implemented');

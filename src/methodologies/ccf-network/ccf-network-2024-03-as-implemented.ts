@@ -1,0 +1,3 @@
+import { ccfNetworkAs } from './network.js';
+
+export const ccfNetworkAsImplemented = ccfNetworkAs('as-implemented');

@@ -1,0 +1,3 @@
+import { ccfStorageAs } from './storage.js';
+
+export const ccfStorageAsImplemented = ccfStorageAs('as-implemented');

@@ -2,8 +2,12 @@
 
 import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
 import type { Cases } from './cases.js';
+import { cases as ccf } from './ccf/ccf-2024-03.cases.js';
+import { cases as ccfAsImplemented } from './ccf/ccf-2024-03-as-implemented.cases.js';
 import { cases as ccfCompute } from './ccf-compute/ccf-compute-2024-03.cases.js';
 import { cases as ccfComputeAsImplemented } from './ccf-compute/ccf-compute-2024-03-as-implemented.cases.js';
+import { cases as ccfEmbodied } from './ccf-embodied/ccf-embodied-2024-03.cases.js';
+import { cases as ccfEmbodiedOfParts } from './ccf-embodied/ccf-embodied-2026-04.cases.js';
 import { cases as ccfMemory } from './ccf-memory/ccf-memory-2024-03.cases.js';
 import { cases as ccfMemoryAsImplemented } from './ccf-memory/ccf-memory-2024-03-as-implemented.cases.js';
 import { cases as ccfNetwork } from './ccf-network/ccf-network-2024-03.cases.js';
@@ -29,12 +33,16 @@ export const allCases: readonly Cases[] = [
   aiEnergyScore,
   ccfComputeAsImplemented,
   ccfCompute,
+  ccfEmbodied,
+  ccfEmbodiedOfParts,
   ccfMemoryAsImplemented,
   ccfMemory,
   ccfNetworkAsImplemented,
   ccfNetwork,
   ccfStorageAsImplemented,
   ccfStorage,
+  ccfAsImplemented,
+  ccf,
   codecarbon,
   ecologits05,
   ecologits082,

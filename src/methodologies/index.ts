@@ -1,8 +1,12 @@
 /** The registry: one line per methodology. */
 export { aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.js';
 
+export { ccf } from './ccf/ccf-2024-03.js';
+export { ccfAsImplemented } from './ccf/ccf-2024-03-as-implemented.js';
 export { ccfCompute } from './ccf-compute/ccf-compute-2024-03.js';
 export { ccfComputeAsImplemented } from './ccf-compute/ccf-compute-2024-03-as-implemented.js';
+export { ccfEmbodied } from './ccf-embodied/ccf-embodied-2024-03.js';
+export { ccfEmbodiedOfParts } from './ccf-embodied/ccf-embodied-2026-04.js';
 export { ccfMemory } from './ccf-memory/ccf-memory-2024-03.js';
 export { ccfMemoryAsImplemented } from './ccf-memory/ccf-memory-2024-03-as-implemented.js';
 export { ccfNetwork } from './ccf-network/ccf-network-2024-03.js';

@@ -9,6 +9,13 @@ export const largestVcpusInput: Input = {
   says: 'virtual processors of the largest instance of the family',
 };
 
+export const totalEmbodiedInput: Input = {
+  unit: 'gCO2e',
+  symbol: 'TE',
+  min: '0',
+  says: 'embodied emissions of the server',
+};
+
 export const shareInputs: Readonly<Record<string, Input>> = {
   usage: { unit: 'h', min: '0', says: 'time for which the instance was reserved' },
   instanceVcpus: { unit: '1', min: '0', says: 'virtual processors of the instance' },
@@ -77,4 +84,11 @@ export function largestVcpus(activity: Activity): MaybeBound {
   return server?.threads === undefined
     ? lack('/devices/0/threads', 'the virtual processors (threads) of the server')
     : { value: String(server.threads), unit: '1', origin: { kind: 'stated', path: `${server.path}/threads` } };
+}
+
+export function totalEmbodied(activity: Activity): MaybeBound {
+  const [server, another] = devicesOf(activity, 'server');
+  if (server === undefined) return lack('/devices', 'a server and its embodied emissions');
+  if (another !== undefined) return lack(another.path, 'servers of one kind, which the activity has to tell apart');
+  return figure(server.embodied, `${server.path}/embodied`, 'the embodied emissions of the server');
 }

@@ -1,0 +1,3 @@
+import { ccfAs } from './ccf.js';
+
+export const ccfAsImplemented = ccfAs('as-implemented');

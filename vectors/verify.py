@@ -131,6 +131,12 @@ def names(node):
 INDEXES = {"client", "round", "device", "component", "instrument", "interval", "point"}
 
 
+def between(x, xs, ys):
+    """On the straight line between the two points around x."""
+    i = next(i for i in range(1, len(xs)) if xs[i - 1] <= x <= xs[i])
+    return ys[i - 1] + (x - xs[i - 1]) / (xs[i] - xs[i - 1]) * (ys[i] - ys[i - 1])
+
+
 def work_out(node, known, text):
     def go(one):
         return work_out(one, known, text)
@@ -153,11 +159,21 @@ def work_out(node, known, text):
         return each(lambda a, b, y, n: y if holds(a, b) else n, left, right, go(yes), go(no))
     if name in ("sum", "mean", "count") or (name in ("min", "max") and len(arguments) == 1):
         return reduce(REDUCTIONS[name], go(arguments[0]), arguments[1].id if len(arguments) > 1 else None)
+    if name == "interp":
+        value, xs, ys = (go(argument) for argument in arguments)
+        return each(lambda x: between(x, list(xs.values()), list(ys.values())), value)
     return each(SINGLE[name], *(go(argument) for argument in arguments))
 
 
+def constant(value, unit):
+    """A list of values is a series over the points of a curve."""
+    if not isinstance(value, list):
+        return base(value, unit)
+    return Series({frozenset({("point", i)}): base(v, unit) for i, v in enumerate(value)})
+
+
 def calculate(definition, inputs, want):
-    known = {name: base(one["value"], one["unit"]) for name, one in definition["constants"].items()}
+    known = {name: constant(one["value"], one["unit"]) for name, one in definition["constants"].items()}
     for name, one in inputs.items():
         if "values" in one:
             known[name] = Series({frozenset({(one["index"], i)}): base(v, one["unit"]) for i, v in enumerate(one["values"])})

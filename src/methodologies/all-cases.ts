@@ -14,6 +14,7 @@ import { cases as ccfNetwork } from './ccf-network/ccf-network-2024-03.cases.js'
 import { cases as ccfNetworkAsImplemented } from './ccf-network/ccf-network-2024-03-as-implemented.cases.js';
 import { cases as ccfStorage } from './ccf-storage/ccf-storage-2024-03.cases.js';
 import { cases as ccfStorageAsImplemented } from './ccf-storage/ccf-storage-2024-03-as-implemented.cases.js';
+import { cases as cloudJewels } from './cloud-jewels/cloud-jewels-2020.cases.js';
 import { cases as codecarbon } from './codecarbon/codecarbon-3.3.cases.js';
 import { cases as ecologits05 } from './ecologits/ecologits-0.5.cases.js';
 import { cases as ecologits082 } from './ecologits/ecologits-0.8.2.cases.js';
@@ -28,6 +29,7 @@ import { cases as mistralLca } from './mistral-lca/mistral-lca-2025.cases.js';
 import { cases as mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.cases.js';
 import { cases as mlEnergy } from './ml-energy/ml-energy-3.0.cases.js';
 import { cases as sci } from './sci/sci-1.1.cases.js';
+import { cases as teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.cases.js';
 
 export const allCases: readonly Cases[] = [
   aiEnergyScore,
@@ -43,6 +45,7 @@ export const allCases: readonly Cases[] = [
   ccfStorage,
   ccfAsImplemented,
   ccf,
+  cloudJewels,
   codecarbon,
   ecologits05,
   ecologits082,
@@ -57,4 +60,5 @@ export const allCases: readonly Cases[] = [
   mlCo2Impact,
   mlEnergy,
   sci,
+  teadsTdpCurve,
 ];

@@ -28,7 +28,10 @@ import { cases as greenAlgorithms } from './green-algorithms/green-algorithms-3.
 import { cases as mistralLca } from './mistral-lca/mistral-lca-2025.cases.js';
 import { cases as mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.cases.js';
 import { cases as mlEnergy } from './ml-energy/ml-energy-3.0.cases.js';
+import { cases as oneByte } from './one-byte/one-byte-0.19.cases.js';
 import { cases as sci } from './sci/sci-1.1.cases.js';
+import { cases as swd3 } from './swd/swd-3.cases.js';
+import { cases as swd } from './swd/swd-4.cases.js';
 import { cases as teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.cases.js';
 
 export const allCases: readonly Cases[] = [
@@ -59,6 +62,9 @@ export const allCases: readonly Cases[] = [
   mistralLca,
   mlCo2Impact,
   mlEnergy,
+  oneByte,
   sci,
+  swd3,
+  swd,
   teadsTdpCurve,
 ];

@@ -27,5 +27,8 @@ export { greenAlgorithms } from './green-algorithms/green-algorithms-3.0.js';
 export { mistralLca } from './mistral-lca/mistral-lca-2025.js';
 export { mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.js';
 export { mlEnergy } from './ml-energy/ml-energy-3.0.js';
+export { oneByte } from './one-byte/one-byte-0.19.js';
 export { sci } from './sci/sci-1.1.js';
+export { swd3 } from './swd/swd-3.js';
+export { swd } from './swd/swd-4.js';
 export { teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.js';

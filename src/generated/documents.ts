@@ -79,6 +79,10 @@ export interface Activity {
     readonly dataTransferred?: DataFigure;
     /** How many copies of the work or the data are kept. */
     readonly replication?: CountFigure;
+    /** Cost of the services whose electricity the activity states, in any one currency. */
+    readonly knownCost?: CountFigure;
+    /** Cost of the services whose electricity nobody knows, in the same currency. */
+    readonly unknownCost?: CountFigure;
   };
   /** Learning on the devices of many. */
   readonly federation?: {

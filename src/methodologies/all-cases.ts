@@ -14,6 +14,7 @@ import { cases as ccfNetwork } from './ccf-network/ccf-network-2024-03.cases.js'
 import { cases as ccfNetworkAsImplemented } from './ccf-network/ccf-network-2024-03-as-implemented.cases.js';
 import { cases as ccfStorage } from './ccf-storage/ccf-storage-2024-03.cases.js';
 import { cases as ccfStorageAsImplemented } from './ccf-storage/ccf-storage-2024-03-as-implemented.cases.js';
+import { cases as ccfUnknown } from './ccf-unknown/ccf-unknown-2024-03.cases.js';
 import { cases as cloudJewels } from './cloud-jewels/cloud-jewels-2020.cases.js';
 import { cases as codecarbon } from './codecarbon/codecarbon-3.3.cases.js';
 import { cases as ecologits05 } from './ecologits/ecologits-0.5.cases.js';
@@ -46,6 +47,7 @@ export const allCases: readonly Cases[] = [
   ccfNetwork,
   ccfStorageAsImplemented,
   ccfStorage,
+  ccfUnknown,
   ccfAsImplemented,
   ccf,
   cloudJewels,

@@ -13,6 +13,7 @@ export { ccfNetwork } from './ccf-network/ccf-network-2024-03.js';
 export { ccfNetworkAsImplemented } from './ccf-network/ccf-network-2024-03-as-implemented.js';
 export { ccfStorage } from './ccf-storage/ccf-storage-2024-03.js';
 export { ccfStorageAsImplemented } from './ccf-storage/ccf-storage-2024-03-as-implemented.js';
+export { ccfUnknown } from './ccf-unknown/ccf-unknown-2024-03.js';
 export { cloudJewels } from './cloud-jewels/cloud-jewels-2020.js';
 export { codecarbon } from './codecarbon/codecarbon-3.3.js';
 export { ecologits05 } from './ecologits/ecologits-0.5.js';

@@ -1,5 +1,6 @@
 import { coefficients, operationFigures, operationInputs, source } from '../ccf/operation.js';
-import { facilityEnergy, figure, itEnergy } from '../figures.js';
+import { facilityEnergy, itEnergy } from '../electricity.js';
+import { figure } from '../figures.js';
 import { defineMethodology, step } from '../methodology.js';
 
 const id = 'ccf-unknown';

@@ -5,6 +5,7 @@ import {
   duration,
   figure,
   firstOf,
+  lack,
   type MaybeBound,
   perDevice,
   placeOf,
@@ -98,16 +99,17 @@ export const teadsTdpCurve = defineMethodology({
   lookups: {},
   bind(activity, factors) {
     const processors = devicesOf(activity, 'cpu');
+    const none = lack('/devices', 'a processor: a device of the kind "cpu"');
     const whole = duration(activity);
     return {
-      processors: deviceCounts(processors),
-      ratedPower: perDevice(processors, 'rated power', ({ tdp, path }) =>
+      processors: deviceCounts(processors, none),
+      ratedPower: perDevice(processors, none, ({ tdp, path }) =>
         figure(tdp, `${path}/tdp`, 'the rated power of the processor'),
       ),
-      utilisation: perDevice(processors, 'load', ({ utilisation, path }) =>
+      utilisation: perDevice(processors, none, ({ utilisation, path }) =>
         figure(utilisation, `${path}/utilisation`, 'the load of the processor'),
       ),
-      duration: perDevice(processors, 'time', ({ reserved, path }) =>
+      duration: perDevice(processors, none, ({ reserved, path }) =>
         firstOf(
           () => figure(reserved, `${path}/reserved`, 'time reserved'),
           () => whole,
@@ -115,7 +117,7 @@ export const teadsTdpCurve = defineMethodology({
       ),
       share: perDevice(
         processors,
-        'share',
+        none,
         ({ share, path }): MaybeBound =>
           share === undefined
             ? byDefault('1', '1', 'no share is stated: the whole processor')

@@ -109,7 +109,8 @@ export function compare(
       });
     else applied.push({ methodology, footprint: outcome.footprint });
   }
-  const [first] = applied;
+  // What counts no electricity is beside most others another kind of figure: it is measured against, not with.
+  const first = applied.find(({ methodology }) => methodology.boundary.energy !== 'none') ?? applied[0];
   const wanted = base === undefined ? first?.methodology : methodologyOf(base);
   const chosen = applied.find(({ methodology }) => methodology === wanted);
   if (chosen === undefined && base !== undefined)
@@ -188,10 +189,15 @@ export function unlike(a: ComparisonRow, b: ComparisonRow): readonly string[] {
   const differences: string[] = [];
   if (a.signal !== b.signal) differences.push(`${b.signal} against ${a.signal} intensity`);
   if (a.method !== b.method) differences.push(`${methodText(b)} against ${methodText(a)}`);
-  if (a.covers !== b.covers) differences.push(`electricity of the ${b.covers} against that of the ${a.covers}`);
+  if (a.covers !== b.covers) differences.push(coversText(a, b));
   if (a.embodiedIncluded !== b.embodiedIncluded)
     differences.push(b.embodiedIncluded ? 'embodied emissions included' : 'embodied emissions not included');
   return differences;
+}
+
+function coversText(a: ComparisonRow, b: ComparisonRow): string {
+  if (b.covers === 'none') return 'no electricity';
+  return `electricity of the ${b.covers} against ${a.covers === 'none' ? 'none' : `that of the ${a.covers}`}`;
 }
 
 function methodText({ method }: ComparisonRow): string {

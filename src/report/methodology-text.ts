@@ -51,6 +51,11 @@ export function methodologyText(methodology: Methodology, options: TextOptions =
     .concat('\n');
 }
 
+function kindText({ scope2, energy, embodied }: Methodology['boundary']): string {
+  if (energy === 'none') return embodied ? 'embodied emissions alone' : 'no electricity';
+  return `${scope2}-based, electricity of the ${energy}${embodied ? ', embodied emissions included' : ''}`;
+}
+
 function sourceText(
   { source, boundary, factorSets }: Methodology,
   { width = 100, palette = plain }: TextOptions,
@@ -61,10 +66,7 @@ function sourceText(
     ['licence', source.licence],
     ['counts', boundary.includes.join('; ')],
     ['leaves out', boundary.excludes.join('; ')],
-    [
-      'kind',
-      `${boundary.scope2}-based, electricity of the ${boundary.energy}${boundary.embodied ? ', embodied emissions included' : ''}`,
-    ],
+    ['kind', kindText(boundary)],
     ['factors', factorSets.join(', ')],
   ];
   return facts

@@ -13,7 +13,7 @@ function kilograms(value: string, says: string): Constant {
 export const ccfEmbodiedOfParts = defineMethodology({
   id,
   version: '2026-04',
-  title: 'Cloud Carbon Footprint: embodied, by parts of the server',
+  title: 'Cloud Carbon Footprint: embodied, by parts',
   says: 'A server of 1000 kg, more for memory beyond 16 GB, each further processor, disk and accelerator; of that the share of the instance by time and virtual processors.',
   source: {
     title: 'cloud-carbon-footprint/ccf-coefficients b0032d9 (2026-04-24)',

@@ -9,7 +9,6 @@ import {
   operationMistakes,
   operationSteps,
   source,
-  titled,
   versionOf,
 } from './operation.js';
 import { shareFigures, shareInputs, shareSteps, totalEmbodied, totalEmbodiedInput } from './server.js';
@@ -24,7 +23,7 @@ export function ccfAs(variant: Variant): Methodology {
     id,
     version: versionOf(variant),
     variant,
-    title: titled('Cloud Carbon Footprint', variant),
+    title: 'Cloud Carbon Footprint',
     says: 'A workload in a cloud: processors and accelerators by load, memory, disks and network between regions, times PUE and the factor of the region, and the share of the making of the server.',
     source,
     boundary: {

@@ -16,6 +16,8 @@ import {
 import { step } from '../methodology.js';
 import { coefficients, type Part, providerOf, replicationInput, replicationOf, utilisationOf } from './operation.js';
 
+const provider = 'a cloud provider or processor family that the table has';
+
 /** Virtual processors and accelerators: power between rest and full load. */
 export const compute: Part = {
   inputs: {
@@ -68,6 +70,7 @@ function bindCompute(activity: Activity, factors: Factors): Figures {
       reserved === undefined ? whole : figure(reserved, `${path}/reserved`, 'time reserved'),
     ),
     ...powers(activity, factors, overDevices),
+    averagePower: lack('/site/cloud/provider', provider),
     utilisation: utilisationOf(activity),
     replication: replicationOf(activity),
   };
@@ -88,7 +91,7 @@ function powers(
 /** A figure of the family of the processor, else of the provider. */
 export function ofProcessors(activity: Activity, factors: Factors, quantity: string): MaybeBound {
   const [processor] = devicesOf(activity, 'cpu');
-  const lacking = lack('/site/cloud/provider', 'a cloud provider or processor family that the table has');
+  const lacking = lack('/site/cloud/provider', provider);
   return firstOf(
     ...[processor?.technology, processor?.model, providerOf(activity)].map(
       (key) => () => lookUp(factors, coefficients, quantity, key, lacking),

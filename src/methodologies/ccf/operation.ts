@@ -104,10 +104,6 @@ export function versionOf(variant: Variant): string {
   return variant === 'as-implemented' ? '2024-03-as-implemented' : '2024-03';
 }
 
-export function titled(title: string, variant: Variant): string {
-  return variant === 'as-implemented' ? `${title}, as its code behaves` : title;
-}
-
 /** A methodology of one part alone. */
 export function partMethodology(
   id: string,
@@ -120,7 +116,7 @@ export function partMethodology(
     id,
     version: versionOf(variant),
     variant,
-    title: titled(text.title, variant),
+    title: text.title,
     says: text.says,
     source,
     boundary: {

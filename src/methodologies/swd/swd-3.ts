@@ -18,7 +18,7 @@ const share = (value: string, says: string): Constant => ({ value, unit: '1', sa
 export const swd3 = defineMethodology({
   id,
   version: '3',
-  title: 'Sustainable Web Design 3',
+  title: 'Sustainable Web Design',
   says: 'Each gigabyte at 0.81 kWh, of which data centres have 15 %, networks 14 %, devices 52 % and the making of all 19 %, at the intensity of the world unless a segment has a grid of its own; a green host at 50 g/kWh.',
   source: {
     title: 'Sustainable Web Design Model 3, 2021, as CO2.js 0.19 (27cbe83) has it',

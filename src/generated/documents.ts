@@ -1400,7 +1400,7 @@ export interface MethodologyDefinition {
     /** Whether embodied emissions are inside. */
     readonly embodied: boolean;
     /** What the energy figure covers; `none` where no electricity is counted. */
-    readonly energy: "devices" | "accelerators" | "process" | "facility" | "service" | "none";
+    readonly energy: "devices" | "processors" | "accelerators" | "process" | "facility" | "service" | "none";
   };
   /** The figures that it takes, by name. */
   readonly inputs: {

@@ -29,7 +29,7 @@ export interface Boundary {
   readonly scope2: 'location' | 'market' | 'none' | 'not-stated';
   readonly embodied: boolean;
   /** What the energy figure covers; `none` where no electricity is counted. */
-  readonly energy: 'devices' | 'accelerators' | 'process' | 'facility' | 'service' | 'none';
+  readonly energy: 'devices' | 'processors' | 'accelerators' | 'process' | 'facility' | 'service' | 'none';
 }
 
 export interface Input {

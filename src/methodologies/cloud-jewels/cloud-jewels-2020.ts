@@ -24,7 +24,7 @@ export const cloudJewels = defineMethodology({
     excludes: ['memory and network', 'data-centre overhead', 'embodied emissions', 'services without an hour of use'],
     scope2: 'location',
     embodied: false,
-    energy: 'devices',
+    energy: 'service',
   },
   inputs: {
     vcpuTime: { unit: 'h', min: '0', says: 'time of virtual processors' },

@@ -33,7 +33,7 @@ export const teadsTdpCurve = defineMethodology({
     excludes: ['memory, storage, network and accelerators', 'data-centre overhead', 'embodied emissions'],
     scope2: 'location',
     embodied: false,
-    energy: 'devices',
+    energy: 'processors',
   },
   inputs: {
     processors: { unit: '1', index: ['device'], min: '0', says: 'processors of a kind' },

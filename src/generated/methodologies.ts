@@ -2,6 +2,20 @@
 /** Digest of each published definition, by id and version. */
 const digests: Readonly<Record<string, string>> = {
   'ai-energy-score@2025': 'sha256:14fa28c631f895270c3602c79fefb4a0022c9eb7db888555b329b9b89a8bcdf3',
+  'ccf@2024-03': 'sha256:2ded6eed73be76992733cd4919b9760d9c54b863c5f4448d723aae27f3086100',
+  'ccf@2024-03-as-implemented': 'sha256:bc2dbc90f717767dc81bfeec25dc8a553b83203186e2ce747da1324c5310dc2a',
+  'ccf-compute@2024-03': 'sha256:b4b47fe460859efc21b3b261fd7e9d596282b41107d8e14db4d463a7ae1f6700',
+  'ccf-compute@2024-03-as-implemented': 'sha256:f0e5481feaac958dc0ca64648906c1605c959c949b2427fb85708634c09c125e',
+  'ccf-embodied@2024-03': 'sha256:4d48c92eced7e54d2b3030e06b45abe1bdf0db30d846a76b204086345faf9760',
+  'ccf-embodied@2026-04': 'sha256:0ebb633e1a10da1d4ea0ec8d644b0ca3a4e386d9c854cc967587b9eeb5347654',
+  'ccf-memory@2024-03': 'sha256:d1f9c23e4fba7a8b45389fc7e712a7dc6044d1a88f4501f6a1ff7610d7e0a21c',
+  'ccf-memory@2024-03-as-implemented': 'sha256:3461373666a7b35cb2c42609790942edba1d8602e03574fbdbd35413fee7cb93',
+  'ccf-network@2024-03': 'sha256:3d3f03848929f97f63c725d79c7cbb524aa04b1daee3da58174a5efbe4a4bf8a',
+  'ccf-network@2024-03-as-implemented': 'sha256:73a1bfac7457bd31b0f796790f4e06d3491cf647ed1834f801c5d1f4a2273195',
+  'ccf-storage@2024-03': 'sha256:83741959859364b9f4d1b683f098769f9fc7f521debb56cc01d810f6f1057f23',
+  'ccf-storage@2024-03-as-implemented': 'sha256:111ba4b4b82a78df6aaa3890d4f17ec125ccd789d4944a754625990c72be2bb9',
+  'ccf-unknown@2024-03': 'sha256:598df9e1c0b9863d3598e1cd62f5c30905d37ae4655e99f831e965944dbda9cb',
+  'cloud-jewels@2020': 'sha256:64c8ac0fd0616802869c190da4448666bfe2643c00561a684ad796cebf13feed',
   'codecarbon@3.3': 'sha256:d06ac44d69aa7013eebc1a6b8788c9b8d385c3d330691a05048a0558b03fee75',
   'ecologits@0.5': 'sha256:cf60ee58858109451712b7c9fcf53b17c1a66bf3a081db3237a2b11433dde83d',
   'ecologits@0.8.2': 'sha256:c60fb3015fa4a480c7299401704c3c38180e4b48bc070a370064ae72c6d64430',
@@ -15,7 +29,11 @@ const digests: Readonly<Record<string, string>> = {
   'mistral-lca@2025': 'sha256:745e00d452b5c481e5ec788035c66729df459d2b68684204c062e37cc26a6ee7',
   'ml-co2-impact@2022-12': 'sha256:bdfbf261300f27bf0afcd71a5d5d793d2bbae373cfd8bd7feabe3c95137b3349',
   'ml-energy@3.0': 'sha256:0fea702fb2f2e439b0184f55d1cb777bf068753a380bf49e516a69e9beff1fe9',
+  'one-byte@0.19': 'sha256:8e5eb7f7f1a377acfc255bb44ae889aee33b7d415bc38f5b79567a2f1aa33d3e',
   'sci@1.1': 'sha256:3e057e890e511a6e94584a096d04148f269a80958512461618c482c082c54bcf',
+  'swd@3': 'sha256:b3cbd217a4c875fca431bedc69ffbc1304b9293d18529ea5dc18359c21420112',
+  'swd@4': 'sha256:c03091d35200a1617124bf34da592eb3060f5307a8442d18208a1f48ea8dc36e',
+  'teads-tdp-curve@2021': 'sha256:20c1b93f9d98a9064d6dab0b1f7db32943032126ab7c10f8a68344ffc1efe0cd',
 };
 
 /** The digest of a published definition; undefined where there is no such version. */

@@ -1,25 +1,24 @@
 /** The registry: one line per methodology. */
 export { aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.js';
-
-export { ccf } from './ccf/ccf-2024-03.js';
-export { ccfAsImplemented } from './ccf/ccf-2024-03-as-implemented.js';
-export { ccfCompute } from './ccf-compute/ccf-compute-2024-03.js';
 export { ccfComputeAsImplemented } from './ccf-compute/ccf-compute-2024-03-as-implemented.js';
+export { ccfCompute } from './ccf-compute/ccf-compute-2024-03.js';
 export { ccfEmbodied } from './ccf-embodied/ccf-embodied-2024-03.js';
 export { ccfEmbodiedOfParts } from './ccf-embodied/ccf-embodied-2026-04.js';
-export { ccfMemory } from './ccf-memory/ccf-memory-2024-03.js';
 export { ccfMemoryAsImplemented } from './ccf-memory/ccf-memory-2024-03-as-implemented.js';
-export { ccfNetwork } from './ccf-network/ccf-network-2024-03.js';
+export { ccfMemory } from './ccf-memory/ccf-memory-2024-03.js';
 export { ccfNetworkAsImplemented } from './ccf-network/ccf-network-2024-03-as-implemented.js';
-export { ccfStorage } from './ccf-storage/ccf-storage-2024-03.js';
+export { ccfNetwork } from './ccf-network/ccf-network-2024-03.js';
 export { ccfStorageAsImplemented } from './ccf-storage/ccf-storage-2024-03-as-implemented.js';
+export { ccfStorage } from './ccf-storage/ccf-storage-2024-03.js';
 export { ccfUnknown } from './ccf-unknown/ccf-unknown-2024-03.js';
+export { ccfAsImplemented } from './ccf/ccf-2024-03-as-implemented.js';
+export { ccf } from './ccf/ccf-2024-03.js';
 export { cloudJewels } from './cloud-jewels/cloud-jewels-2020.js';
 export { codecarbon } from './codecarbon/codecarbon-3.3.js';
 export { ecologits05 } from './ecologits/ecologits-0.5.js';
 export { ecologits082 } from './ecologits/ecologits-0.8.2.js';
-export { ecologits } from './ecologits/ecologits-0.9.js';
 export { ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-implemented.js';
+export { ecologits } from './ecologits/ecologits-0.9.js';
 export { ecologitsMain } from './ecologits/ecologits-main-2026-03.js';
 export { ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.js';
 export { ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.js';

@@ -37,7 +37,7 @@ const forbidden: readonly (readonly [from: string, to: readonly string[]])[] = [
 
 const sources = ['src', 'conformance-suite', 'bench', 'docs/examples'].flatMap((folder) =>
   readdirSync(resolve(top, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.ts$/.test(name) && !/\.(test|d)\.ts$/.test(name))
+    .filter((name) => /\.ts$/.test(name) && !/\.(test(\.data)?|d)\.ts$/.test(name))
     .map((name) => `${folder}/${name}`),
 );
 

@@ -1,25 +1,26 @@
 /** The cases of every methodology: read by the contract tests and by the vector generator, never by the calculator. */
-import type { Cases } from './cases.js';
+
 import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
-import { cases as ccfComputeAsImplemented } from './ccf-compute/ccf-compute-2024-03-as-implemented.cases.js';
+import type { Cases } from './cases.js';
+import { cases as ccf } from './ccf/ccf-2024-03.cases.js';
+import { cases as ccfAsImplemented } from './ccf/ccf-2024-03-as-implemented.cases.js';
 import { cases as ccfCompute } from './ccf-compute/ccf-compute-2024-03.cases.js';
+import { cases as ccfComputeAsImplemented } from './ccf-compute/ccf-compute-2024-03-as-implemented.cases.js';
 import { cases as ccfEmbodied } from './ccf-embodied/ccf-embodied-2024-03.cases.js';
 import { cases as ccfEmbodiedOfParts } from './ccf-embodied/ccf-embodied-2026-04.cases.js';
-import { cases as ccfMemoryAsImplemented } from './ccf-memory/ccf-memory-2024-03-as-implemented.cases.js';
 import { cases as ccfMemory } from './ccf-memory/ccf-memory-2024-03.cases.js';
-import { cases as ccfNetworkAsImplemented } from './ccf-network/ccf-network-2024-03-as-implemented.cases.js';
+import { cases as ccfMemoryAsImplemented } from './ccf-memory/ccf-memory-2024-03-as-implemented.cases.js';
 import { cases as ccfNetwork } from './ccf-network/ccf-network-2024-03.cases.js';
-import { cases as ccfStorageAsImplemented } from './ccf-storage/ccf-storage-2024-03-as-implemented.cases.js';
+import { cases as ccfNetworkAsImplemented } from './ccf-network/ccf-network-2024-03-as-implemented.cases.js';
 import { cases as ccfStorage } from './ccf-storage/ccf-storage-2024-03.cases.js';
+import { cases as ccfStorageAsImplemented } from './ccf-storage/ccf-storage-2024-03-as-implemented.cases.js';
 import { cases as ccfUnknown } from './ccf-unknown/ccf-unknown-2024-03.cases.js';
-import { cases as ccfAsImplemented } from './ccf/ccf-2024-03-as-implemented.cases.js';
-import { cases as ccf } from './ccf/ccf-2024-03.cases.js';
 import { cases as cloudJewels } from './cloud-jewels/cloud-jewels-2020.cases.js';
 import { cases as codecarbon } from './codecarbon/codecarbon-3.3.cases.js';
 import { cases as ecologits05 } from './ecologits/ecologits-0.5.cases.js';
 import { cases as ecologits082 } from './ecologits/ecologits-0.8.2.cases.js';
-import { cases as ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-implemented.cases.js';
 import { cases as ecologits } from './ecologits/ecologits-0.9.cases.js';
+import { cases as ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-implemented.cases.js';
 import { cases as ecologitsMain } from './ecologits/ecologits-main-2026-03.cases.js';
 import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.cases.js';
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';

@@ -83,6 +83,8 @@ describe('the one job', () => {
 describe('what every method makes of the one job', () => {
   // Reckoned by hand from the formulas of the sources; kg, and kWh with overhead.
   test.each([
+    ['carbontracker', 'activity', 426.6, 163.62],
+    ['carbontracker@2.4-as-implemented', 'activity', 59.25, 22.73],
     ['codecarbon', 'activity', 267.8, 98.94],
     ['codecarbon', 'no-counter', 248.341, 91.76],
     ['codecarbon', 'load-not-known', 266.3, 98.39],

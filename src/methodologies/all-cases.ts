@@ -1,6 +1,8 @@
 /** The cases of every methodology: read by the contract tests and by the vector generator, never by the calculator. */
 
 import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
+import { cases as carbontracker } from './carbontracker/carbontracker-2.4.cases.js';
+import { cases as carbontrackerAsImplemented } from './carbontracker/carbontracker-2.4-as-implemented.cases.js';
 import type { Cases } from './cases.js';
 import { cases as codecarbon } from './codecarbon/codecarbon-3.3.cases.js';
 import { cases as ecologits05 } from './ecologits/ecologits-0.5.cases.js';
@@ -19,6 +21,8 @@ import { cases as sci } from './sci/sci-1.1.cases.js';
 
 export const allCases: readonly Cases[] = [
   aiEnergyScore,
+  carbontracker,
+  carbontrackerAsImplemented,
   codecarbon,
   ecologits05,
   ecologits082,

@@ -39,7 +39,7 @@ export function publishedFrom(prefix: string): readonly Case[] {
       'carDistance',
       { epochEnergy: ['1 kWh'], intensity: '500 gCO2e/kWh' },
       '4.681647940074907 km',
-      '0.0000000000000005',
+      '0.000000000000001',
     ),
     published(
       '0007',

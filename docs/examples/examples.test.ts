@@ -88,6 +88,7 @@ describe('what every method makes of the one job', () => {
     ['codecarbon', 'activity', 267.8, 98.94],
     ['codecarbon', 'no-counter', 248.341, 91.76],
     ['codecarbon', 'load-not-known', 266.3, 98.39],
+    ['eco2ai', 'activity', 252, 93.13],
     ['ml-co2-impact', 'activity', 320, 138.24],
     ['green-algorithms', 'load-not-known', 628.593, 266.49],
     ['green-algorithms', 'activity', 440.893, 186.91],

@@ -17,6 +17,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly default: unknown
   'ecologits-mixes-0.8': () => import('./ecologits-mixes-0.8/ecologits-mixes-0.8.json', { with: { type: 'json' } }),
   'ecologits-models': () => import('./ecologits-models/ecologits-models.json', { with: { type: 'json' } }),
   'ecologits-providers': () => import('./ecologits-providers/ecologits-providers.json', { with: { type: 'json' } }),
+  eco2ai: () => import('./eco2ai/eco2ai.json', { with: { type: 'json' } }),
   'egrid-states': () => import('./egrid-states/egrid-states.json', { with: { type: 'json' } }),
   'egrid-subregions': () => import('./egrid-subregions/egrid-subregions.json', { with: { type: 'json' } }),
   'embodied-hardware': () => import('./embodied-hardware/embodied-hardware.json', { with: { type: 'json' } }),

@@ -118,6 +118,20 @@ describe.each([
     'aws/us-east-1 367.8, aws/us-east-2 568.2, aws/ca-central-1 20, gcp/us-central1 566.3, gcp/us-east1 367.8, gcp/europe-west6 16, gcp/northamerica-northeast1 34.5, azure/southafricanorth 1009',
   ],
   [
+    'eco2ai',
+    'intensity',
+    'kgCO2e/MWh',
+    'Eco2AI 0.3.12, eco2ai/data/carbon_index.csv',
+    'WORLD 436.529, FRA 67.53, USA 369.571, california 175.62, RUS 347.451, moscow 240.56, CAN 120.486, quebec 1.2, DEU 332.495, GBR 245.715, CHN 549.534, AUS 560.384',
+  ],
+  [
+    'eco2ai',
+    'tdp',
+    'W',
+    'Eco2AI 0.3.12, run on names of processors',
+    'Intel(R) Xeon(R) CPU @ 2.20GHz 61, Intel(R) Xeon(R) CPU E5-2630 v3 @ 2.40GHz 85, Intel(R) Xeon(R) Platinum 8480+ 350, AMD EPYC 7742 64-Core Processor 225',
+  ],
+  [
     'owid-countries-edition-2025',
     'intensity',
     'gCO2e/kWh',

@@ -10,6 +10,8 @@ import { cases as ecologits082 } from './ecologits/ecologits-0.8.2.cases.js';
 import { cases as ecologits } from './ecologits/ecologits-0.9.cases.js';
 import { cases as ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-implemented.cases.js';
 import { cases as ecologitsMain } from './ecologits/ecologits-main-2026-03.cases.js';
+import { cases as eco2ai } from './eco2ai/eco2ai-0.3.12.cases.js';
+import { cases as eco2aiAsImplemented } from './eco2ai/eco2ai-0.3.12-as-implemented.cases.js';
 import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.cases.js';
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
 import { cases as googleGemini } from './google-gemini/google-gemini-2025-05.cases.js';
@@ -29,6 +31,8 @@ export const allCases: readonly Cases[] = [
   ecologits,
   ecologitsAsImplemented,
   ecologitsMain,
+  eco2ai,
+  eco2aiAsImplemented,
   ghgpScope2Location,
   ghgpScope2Market,
   googleGemini,

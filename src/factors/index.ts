@@ -22,6 +22,8 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly default: unknown
   'egrid-subregions': () => import('./egrid-subregions/egrid-subregions.json', { with: { type: 'json' } }),
   'embodied-hardware': () => import('./embodied-hardware/embodied-hardware.json', { with: { type: 'json' } }),
   'google-gemini': () => import('./google-gemini/google-gemini.json', { with: { type: 'json' } }),
+  'experiment-impact-tracker': () =>
+    import('./experiment-impact-tracker/experiment-impact-tracker.json', { with: { type: 'json' } }),
   'green-algorithms-hardware': () =>
     import('./green-algorithms-hardware/green-algorithms-hardware.json', { with: { type: 'json' } }),
   'green-algorithms-intensity': () =>

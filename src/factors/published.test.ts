@@ -132,6 +132,20 @@ describe.each([
     'Intel(R) Xeon(R) CPU @ 2.20GHz 61, Intel(R) Xeon(R) CPU E5-2630 v3 @ 2.40GHz 85, Intel(R) Xeon(R) Platinum 8480+ 350, AMD EPYC 7742 64-Core Processor 225',
   ],
   [
+    'experiment-impact-tracker',
+    'intensity',
+    'gCO2e/kWh',
+    'experiment-impact-tracker 0.1.4, averages of zones, 2019',
+    'US-OR 127.006, US-CA 250.733, US-BPA 95.366, FRA 55.998, DEU 380.304, GBR 269.708, CA-QC 30, EST 1043.69',
+  ],
+  [
+    'experiment-impact-tracker',
+    'source',
+    'gCO2e/kWh',
+    'experiment-impact-tracker 0.1.4, emissions/constants.py',
+    'biomass 230, coal 820, gas 490, geothermal 38, hydro 24, nuclear 12, oil 650, solar 45, unknown 700, wind 11',
+  ],
+  [
     'owid-countries-edition-2025',
     'intensity',
     'gCO2e/kWh',

@@ -12,6 +12,7 @@ import { cases as ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-im
 import { cases as ecologitsMain } from './ecologits/ecologits-main-2026-03.cases.js';
 import { cases as eco2ai } from './eco2ai/eco2ai-0.3.12.cases.js';
 import { cases as eco2aiAsImplemented } from './eco2ai/eco2ai-0.3.12-as-implemented.cases.js';
+import { cases as experimentImpactTracker } from './experiment-impact-tracker/experiment-impact-tracker-0.1.4.cases.js';
 import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.cases.js';
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
 import { cases as googleGemini } from './google-gemini/google-gemini-2025-05.cases.js';
@@ -33,6 +34,7 @@ export const allCases: readonly Cases[] = [
   ecologitsMain,
   eco2ai,
   eco2aiAsImplemented,
+  experimentImpactTracker,
   ghgpScope2Location,
   ghgpScope2Market,
   googleGemini,

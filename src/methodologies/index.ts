@@ -10,6 +10,7 @@ export { ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-implemented
 export { ecologitsMain } from './ecologits/ecologits-main-2026-03.js';
 export { eco2ai } from './eco2ai/eco2ai-0.3.12.js';
 export { eco2aiAsImplemented } from './eco2ai/eco2ai-0.3.12-as-implemented.js';
+export { experimentImpactTracker } from './experiment-impact-tracker/experiment-impact-tracker-0.1.4.js';
 export { ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.js';
 export { ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.js';
 export { googleGemini } from './google-gemini/google-gemini-2025-05.js';

@@ -28,6 +28,8 @@ export function bindTracker(activity: Activity, factors: Factors): Figures {
     duration: duration(activity),
     ...accelerators(activity),
     ...processor(activity, factors),
+    // An activity holds no epochs one by one: where there is no energy, the electricity of its devices is what to ask for.
+    epochEnergy: lack('/energy', 'the electricity of processor and accelerators, or their rated power'),
     intensity: intensityOf(placeOf(activity), factors),
     fetched: intensitySeries(activity, factors, 'average'),
     epochs: figure(work.epochs, '/work/epochs', 'the epochs of the whole training'),

@@ -79,3 +79,10 @@ it('leaves memory out that a model reckons, and averages it in where it has a co
   expect(await energyOf('carbontracker', 'measured')).toBeCloseTo(57, 9);
   expect(await energyOf('carbontracker@2.4-as-implemented', 'measured')).toBeCloseTo(28.5, 9);
 });
+
+it('asks for electricity where an activity has neither figures nor a processor', async () => {
+  await expect(steps('carbontracker', { ...run, devices: [], energy: run.energy.slice(0, 1) })).rejects.toMatchObject({
+    code: 'ERR_INPUT_MISSING',
+    path: '/energy',
+  });
+});

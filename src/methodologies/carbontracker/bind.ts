@@ -1,6 +1,7 @@
 /** Which figures of an activity feed carbontracker, and what it takes where it finds none: carbontracker/components, emissions/intensity. */
 import type { Factors } from '../../factors/factors.js';
 import type { Activity } from '../../generated/documents.js';
+import { itEnergy } from '../electricity.js';
 import {
   type Bound,
   byDefault,
@@ -10,7 +11,6 @@ import {
   type Figures,
   figure,
   isBound,
-  itEnergy,
   lack,
   lookUp,
   type MaybeBound,
@@ -41,13 +41,14 @@ export function bindTracker(activity: Activity, factors: Factors): Figures {
 function accelerators(activity: Activity): Figures {
   const devices = devicesOf(activity, 'gpu', 'tpu');
   if (devices.length === 0) return { gpuCounter: none('component', '0', 'kWh'), boards: none('device', '0', '1') };
+  const lacking = lack('/devices', 'an accelerator');
   return {
     gpuCounter: itEnergy(activity, 'gpu', 'tpu'),
-    boards: deviceCounts(devices),
-    gpuTdp: perDevice(devices, 'rated power', ({ tdp, path }) =>
+    boards: deviceCounts(devices, lacking),
+    gpuTdp: perDevice(devices, lacking, ({ tdp, path }) =>
       figure(tdp, `${path}/tdp`, 'the rated power of an accelerator'),
     ),
-    gpuLoad: perDevice(devices, 'load', ({ utilisation, path }) =>
+    gpuLoad: perDevice(devices, lacking, ({ utilisation, path }) =>
       orDefault(
         figure(utilisation, `${path}/utilisation`, 'the load of an accelerator'),
         '0.5',

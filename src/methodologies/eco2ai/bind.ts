@@ -1,6 +1,7 @@
 /** Which figures of an activity feed Eco2AI, and which level it takes for a place: eco2ai/utils.py, eco2ai/tools. */
 import type { Factors } from '../../factors/factors.js';
 import type { Activity } from '../../generated/documents.js';
+import { itEnergy } from '../electricity.js';
 import {
   type Bound,
   byDefault,
@@ -10,7 +11,6 @@ import {
   figure,
   firstOf,
   isBound,
-  itEnergy,
   lack,
   lookUp,
   type MaybeBound,

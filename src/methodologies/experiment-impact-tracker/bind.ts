@@ -1,29 +1,27 @@
 /** Which figures of an activity feed experiment-impact-tracker: experiment_impact_tracker/cpu/intel.py, gpu/nvidia.py. */
 import type { Factors } from '../../factors/factors.js';
 import type { Activity } from '../../generated/documents.js';
+import { itEnergy } from '../electricity.js';
 import {
   type Bound,
   byDefault,
-  deviceCounts,
   devicesOf,
   duration,
   type Figures,
   figure,
   firstOf,
   isBound,
-  itEnergy,
   lack,
   lookUp,
   type MaybeBound,
+  memoryInstalled,
   orDefault,
   type Place,
-  perDevice,
   placeOf,
 } from '../figures.js';
 import { locationFactor } from '../location-factor.js';
 
 export function bindProcess(activity: Activity, factors: Factors): Figures {
-  const memories = devicesOf(activity, 'memory');
   const memoryUsed = figure(activity.memoryUsed, '/memoryUsed', 'the memory that the process uses');
   return {
     duration: duration(activity),
@@ -39,10 +37,7 @@ export function bindProcess(activity: Activity, factors: Factors): Figures {
     memoryUsed,
     // An activity states amounts, never this share: where they are missing, they are what to ask for.
     memoryShare: isBound(memoryUsed) ? lack('/devices', 'the memory of the machine') : memoryUsed,
-    memory: perDevice(memories, 'memory', ({ memory, path }) =>
-      figure(memory, `${path}/memory`, 'the memory of the machine'),
-    ),
-    memories: deviceCounts(memories),
+    memory: memoryInstalled(activity),
     ...accelerators(activity),
     pue: orDefault(
       figure(activity.site.pue, '/site/pue', 'the PUE of the site'),

@@ -85,8 +85,7 @@ export const experimentImpactTracker = defineMethodology({
     cpuShare: { unit: '1', min: '0', max: '1', says: 'processor time of the process, by that of all processes' },
     memoryShare: { unit: '1', min: '0', says: 'memory of the process, by the memory in use' },
     memoryUsed: { unit: 'GB', min: '0', says: 'memory of the process' },
-    memory: { unit: 'GB', index: ['device'], min: '0', says: 'memory in use on the machine, of one unit' },
-    memories: { unit: '1', index: ['device'], min: '0', says: 'units of memory' },
+    memory: { unit: 'GB', min: '0', says: 'memory in use on the machine' },
     boardPower: { unit: 'kW', index: ['device'], min: '0', says: 'power of each accelerator' },
     boardShare: {
       unit: '1',
@@ -133,13 +132,7 @@ export const experimentImpactTracker = defineMethodology({
   },
   constants: {},
   steps: [
-    step(
-      'dramShare',
-      '1',
-      'share of the process in the memory in use',
-      'memoryShare',
-      'memoryUsed / sum(memory * memories)',
-    ),
+    step('dramShare', '1', 'share of the process in the memory in use', 'memoryShare', 'memoryUsed / memory'),
     step(
       'cpuPower',
       'kW',

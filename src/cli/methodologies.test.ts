@@ -16,6 +16,7 @@ describe('assay methodologies', () => {
     'shows $id $version: source, boundary, inputs, constants, every formula, mistakes',
     async (one) => {
       const { code, out } = await assay('methodologies', nameOf(one));
+      const { code, out } = await assay('methodologies', `${one.id}@${one.version}`);
       expect(code).toBe(0);
       const told = out.replace(/\s+/g, ' ');
       for (const text of [
@@ -38,6 +39,7 @@ describe('assay methodologies', () => {
       const formulas = one.steps.flatMap(({ formula }) => formula);
       expect(out.match(/^ {2}(=|or) /gm)).toHaveLength(formulas.length);
       expect(answerOf(await assay('methodologies', nameOf(one), '--json'))).toMatchObject({
+      expect(answerOf(await assay('methodologies', `${one.id}@${one.version}`, '--json'))).toMatchObject({
         id: one.id,
         version: one.version,
       });

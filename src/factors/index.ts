@@ -7,6 +7,8 @@ import type { FactorSet } from './factor.js';
 
 const loaders: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
   'codecarbon-canada': () => import('./codecarbon-canada/codecarbon-canada.json', { with: { type: 'json' } }),
+  'codecarbon-canada-2.8': () =>
+    import('./codecarbon-canada-2.8/codecarbon-canada-2.8.json', { with: { type: 'json' } }),
   'codecarbon-countries': () => import('./codecarbon-countries/codecarbon-countries.json', { with: { type: 'json' } }),
   'codecarbon-cpu': () => import('./codecarbon-cpu/codecarbon-cpu.json', { with: { type: 'json' } }),
   'codecarbon-gcp': () => import('./codecarbon-gcp/codecarbon-gcp.json', { with: { type: 'json' } }),

@@ -48,6 +48,20 @@ describe.each([
     'FRA 56.039, DEU 380.95, GBR 237.589, USA 369.473, CAN 170.043, SWE 40.695, WORLD 475, CAF 26, CHN 582.317, IND 713.441, POL 661.926, NOR 30.08, DNK 151.65, BRA 98.348, JPN 485.392',
   ],
   [
+    'codecarbon-canada-2.8',
+    'coal',
+    '%',
+    'CodeCarbon 2.8.4, data/private_infra/2016/canada_energy_mix.json',
+    'saskatchewan 46.6, ontario 0.0, alberta 44.9, nova scotia 47.9, new brunswick 15.8',
+  ],
+  [
+    'codecarbon-canada-2.8',
+    'naturalGas',
+    '%',
+    'CodeCarbon 2.8.4, data/private_infra/2016/canada_energy_mix.json',
+    'british columbia 1.1, newfoundland and labrador 0.7, saskatchewan 35.7, quebec 0.1, yukon 2.0',
+  ],
+  [
     'codecarbon-gcp',
     'intensity',
     'gCO2e/kWh',

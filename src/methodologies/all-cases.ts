@@ -4,6 +4,7 @@ import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.c
 import { cases as carbontracker } from './carbontracker/carbontracker-2.4.cases.js';
 import { cases as carbontrackerAsImplemented } from './carbontracker/carbontracker-2.4-as-implemented.cases.js';
 import type { Cases } from './cases.js';
+import { cases as codecarbon28 } from './codecarbon/codecarbon-2.8.cases.js';
 import { cases as codecarbon } from './codecarbon/codecarbon-3.3.cases.js';
 import { cases as ecologits05 } from './ecologits/ecologits-0.5.cases.js';
 import { cases as ecologits082 } from './ecologits/ecologits-0.8.2.cases.js';
@@ -26,6 +27,7 @@ export const allCases: readonly Cases[] = [
   aiEnergyScore,
   carbontracker,
   carbontrackerAsImplemented,
+  codecarbon28,
   codecarbon,
   ecologits05,
   ecologits082,

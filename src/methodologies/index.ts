@@ -2,6 +2,7 @@
 export { aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.js';
 export { carbontracker } from './carbontracker/carbontracker-2.4.js';
 export { carbontrackerAsImplemented } from './carbontracker/carbontracker-2.4-as-implemented.js';
+export { codecarbon28 } from './codecarbon/codecarbon-2.8.js';
 export { codecarbon } from './codecarbon/codecarbon-3.3.js';
 export { ecologits05 } from './ecologits/ecologits-0.5.js';
 export { ecologits082 } from './ecologits/ecologits-0.8.2.js';

@@ -1,7 +1,7 @@
 /** Which figures of an activity feed carbontracker, and what it takes where it finds none: carbontracker/components, emissions/intensity. */
 import type { Factors } from '../../factors/factors.js';
 import type { Activity } from '../../generated/documents.js';
-import { itEnergy } from '../electricity.js';
+import { itEnergy, summable } from '../electricity.js';
 import {
   type Bound,
   byDefault,
@@ -26,8 +26,7 @@ export function bindTracker(activity: Activity, factors: Factors): Figures {
   const { work = {} } = activity;
   return {
     duration: duration(activity),
-    ...accelerators(activity),
-    ...processor(activity, factors),
+    ...summable({ ...accelerators(activity), ...processor(activity, factors) }),
     // An activity holds no epochs one by one: where there is no energy, the electricity of its devices is what to ask for.
     epochEnergy: lack('/energy', 'the electricity of processor and accelerators, or their rated power'),
     intensity: intensityOf(placeOf(activity), factors),

@@ -86,3 +86,14 @@ it('asks for electricity where an activity has neither figures nor a processor',
     path: '/energy',
   });
 });
+
+it('adds up boards that have a figure each beside a processor that has one', async () => {
+  const [gpu, cpu] = run.energy;
+  const { gpuEnergy, cpuEnergy } = await steps('carbontracker', {
+    ...run,
+    energy: [gpu, gpu, cpu].map((one, at) => ({ ...one, ...(at < 2 && { device: `gpu-${at}` }) })),
+    devices: [{ id: 'gpu-0', kind: 'gpu', count: 1 }, { id: 'gpu-1', kind: 'gpu', count: 1 }, run.devices[1]],
+  });
+  expect(gpuEnergy! * 3600).toBeCloseTo(300, 9);
+  expect(cpuEnergy! * 3600).toBeCloseTo(39, 9);
+});

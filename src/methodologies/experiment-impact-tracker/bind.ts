@@ -1,7 +1,7 @@
 /** Which figures of an activity feed experiment-impact-tracker: experiment_impact_tracker/cpu/intel.py, gpu/nvidia.py. */
 import type { Factors } from '../../factors/factors.js';
 import type { Activity } from '../../generated/documents.js';
-import { itEnergy } from '../electricity.js';
+import { itEnergy, summable } from '../electricity.js';
 import {
   type Bound,
   byDefault,
@@ -25,20 +25,17 @@ export function bindProcess(activity: Activity, factors: Factors): Figures {
   const memoryUsed = figure(activity.memoryUsed, '/memoryUsed', 'the memory that the process uses');
   return {
     duration: duration(activity),
-    packageCounter: itEnergy(activity, 'cpu'),
-    coreCounter: {
-      unit: 'kWh',
-      value: ['0'],
-      index: 'component',
-      origin: { kind: 'default', says: 'the tool does not read the counter of the cores on Linux' },
-    },
-    dramCounter: itEnergy(activity, 'memory'),
+    ...summable({
+      packageCounter: itEnergy(activity, 'cpu'),
+      coreCounter: { ...byDefault('0', 'kWh', cores), value: ['0'], index: 'component' },
+      dramCounter: itEnergy(activity, 'memory'),
+      ...accelerators(activity),
+    }),
     cpuShare: shareOf(activity, 'cpu'),
     memoryUsed,
     // An activity states amounts, never this share: where they are missing, they are what to ask for.
     memoryShare: isBound(memoryUsed) ? lack('/devices', 'the memory of the machine') : memoryUsed,
     memory: memoryInstalled(activity),
-    ...accelerators(activity),
     pue: orDefault(
       figure(activity.site.pue, '/site/pue', 'the PUE of the site'),
       '1.58',
@@ -48,6 +45,8 @@ export function bindProcess(activity: Activity, factors: Factors): Figures {
     intensity: intensityOf(placeOf(activity), factors),
   };
 }
+
+const cores = 'the tool does not read the counter of the cores on Linux';
 
 function accelerators(activity: Activity): Figures {
   if (devicesOf(activity, 'gpu', 'tpu').length > 0)

@@ -24,19 +24,13 @@ const ids = ({ rows }: Comparison): readonly string[] => rows.map(({ methodology
 describe('assay compare', () => {
   test('puts every method that applies beside the others, and names those that do not with what they lack', async () => {
     const comparison = await compared(job);
-    expect(ids(comparison)).toEqual(['codecarbon', 'green-algorithms', 'ml-co2-impact']);
+    expect(ids(comparison)).toEqual(expect.arrayContaining(['codecarbon', 'green-algorithms', 'ml-co2-impact']));
     const lacking = (path: string) =>
       comparison.notApplicable
         .filter(({ missing }) => missing.every((one) => one.path === path))
         .map(({ methodology }) => methodology);
     expect(lacking('/site/pue')).toEqual(['ghgp-scope2-location', 'ghgp-scope2-market', 'sci']);
     expect(lacking('/work/outputTokens')).toContain('mistral-lca');
-    expect(ids(comparison)).toEqual(expect.arrayContaining(['codecarbon', 'green-algorithms', 'ml-co2-impact']));
-    // These three want the PUE of the site, and nobody states it.
-    for (const id of ['ghgp-scope2-location', 'ghgp-scope2-market', 'sci']) {
-      const { missing } = comparison.notApplicable.find(({ methodology }) => methodology === id)!;
-      expect(missing.map(({ path }) => path)).toEqual(['/site/pue']);
-    }
     const totalOf = (id: string) => comparison.rows.find(({ methodology }) => methodology === id)!.total;
     // 267.8 kWh at 369.473 gCO2e/kWh, and 320 kWh at 432 gCO2e/kWh.
     expect(totalOf('codecarbon')).toBeCloseTo(267.8 * 369.473, 0);

@@ -16,7 +16,6 @@ describe('assay methodologies', () => {
     'shows $id $version: source, boundary, inputs, constants, every formula, mistakes',
     async (one) => {
       const { code, out } = await assay('methodologies', nameOf(one));
-      const { code, out } = await assay('methodologies', `${one.id}@${one.version}`);
       expect(code).toBe(0);
       const told = out.replace(/\s+/g, ' ');
       for (const text of [
@@ -39,40 +38,11 @@ describe('assay methodologies', () => {
       const formulas = one.steps.flatMap(({ formula }) => formula);
       expect(out.match(/^ {2}(=|or) /gm)).toHaveLength(formulas.length);
       expect(answerOf(await assay('methodologies', nameOf(one), '--json'))).toMatchObject({
-      expect(answerOf(await assay('methodologies', `${one.id}@${one.version}`, '--json'))).toMatchObject({
         id: one.id,
         version: one.version,
       });
     },
   );
-  test.each(methodologies)('shows $id $version: source, boundary, inputs, constants, every formula, mistakes', async (one) => {
-    const { code, out } = await assay('methodologies', `${one.id}@${one.version}`);
-    expect(code).toBe(0);
-    const told = out.replace(/\s+/g, ' ');
-    for (const text of [
-      one.title,
-      one.source.title,
-      ...one.boundary.includes,
-      ...one.boundary.excludes,
-      ...Object.values(one.inputs).map(({ says }) => says),
-      ...Object.values(one.constants).map(({ says }) => says),
-      ...one.steps.map(({ says }) => says),
-      ...one.mistakes.map(({ id }) => id),
-    ])
-      expect(told).toContain(text.replace(/\s+/g, ' '));
-    for (const name of [
-      ...Object.keys(one.inputs),
-      ...Object.keys(one.constants),
-      ...one.steps.map(({ name }) => name),
-    ])
-      expect(out).toMatch(new RegExp(`^${name}\\b`, 'm'));
-    const formulas = one.steps.flatMap(({ formula }) => formula);
-    expect(out.match(/^ {2}(=|or) /gm)).toHaveLength(formulas.length);
-    expect(answerOf(await assay('methodologies', `${one.id}@${one.version}`, '--json'))).toMatchObject({
-      id: one.id,
-      version: one.version,
-    });
-  });
 
   test('names those that there are when it is asked for another', async () => {
     await expectRefusal(['methodologies', 'nonsense'], {

@@ -2,12 +2,18 @@
 /** Digest of each published definition, by id and version. */
 const digests: Readonly<Record<string, string>> = {
   'ai-energy-score@2025': 'sha256:14fa28c631f895270c3602c79fefb4a0022c9eb7db888555b329b9b89a8bcdf3',
+  'carbontracker@2.4': 'sha256:9a7f733c8d696f6311f0dafeec93c114d2b7d43622afe8f2445afaeb4faa765b',
+  'carbontracker@2.4-as-implemented': 'sha256:2601106265c29ab88787dbb28bb9f5f4f47ea84804746f15c06e538d36983717',
+  'codecarbon@2.8': 'sha256:b922c2f72eb4af2d2bfe51905710b757e095e8007881fa3a1e33f95ab5e3eef1',
   'codecarbon@3.3': 'sha256:d06ac44d69aa7013eebc1a6b8788c9b8d385c3d330691a05048a0558b03fee75',
+  'eco2ai@0.3.12': 'sha256:960b6434b2ebe50483896b6de034c77d5a8c843ce3db1b87227086c7bbadafe8',
+  'eco2ai@0.3.12-as-implemented': 'sha256:b0005e19c24cfe761f6c1c31ba7a4e1c7ee6084f70d0edca2f767a5be8331caa',
   'ecologits@0.5': 'sha256:cf60ee58858109451712b7c9fcf53b17c1a66bf3a081db3237a2b11433dde83d',
   'ecologits@0.8.2': 'sha256:c60fb3015fa4a480c7299401704c3c38180e4b48bc070a370064ae72c6d64430',
   'ecologits@0.9': 'sha256:b9bd94be3ab168d674c4f93eb83a49462af50a52983a90171189f8690528d2e0',
   'ecologits@0.9-as-implemented': 'sha256:54d0d2df5675ab4a54e14f040b9c004c699f55097e2141945c4e73f09dc481a8',
   'ecologits@main-2026-03': 'sha256:0e4c4d9aa97167b2816f99c82ea3e1cab6cc209f65df1521c339480419f8839a',
+  'experiment-impact-tracker@0.1.4': 'sha256:69fa5227e5b10a50442685046a582edd0c99a7b793fbddaede24d3d8a9e7f221',
   'ghgp-scope2-location@2015': 'sha256:478773d941e313493a80c24e484a2c521d4d0d86de2dc062e3f7f63f572e0761',
   'ghgp-scope2-market@2015': 'sha256:f1a6dc7dec0078e0e52e4d559db9e29f7ea0ed71c5e26b24b541f747c4f6aa60',
   'google-gemini@2025-05': 'sha256:25d5cf58fd8798ce4578a0a48dc1fc066a92980051857d786d5ec2ac638360d2',

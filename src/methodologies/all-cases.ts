@@ -6,13 +6,13 @@ import { cases as carbontrackerAsImplemented } from './carbontracker/carbontrack
 import type { Cases } from './cases.js';
 import { cases as codecarbon28 } from './codecarbon/codecarbon-2.8.cases.js';
 import { cases as codecarbon } from './codecarbon/codecarbon-3.3.cases.js';
+import { cases as eco2ai } from './eco2ai/eco2ai-0.3.12.cases.js';
+import { cases as eco2aiAsImplemented } from './eco2ai/eco2ai-0.3.12-as-implemented.cases.js';
 import { cases as ecologits05 } from './ecologits/ecologits-0.5.cases.js';
 import { cases as ecologits082 } from './ecologits/ecologits-0.8.2.cases.js';
 import { cases as ecologits } from './ecologits/ecologits-0.9.cases.js';
 import { cases as ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-implemented.cases.js';
 import { cases as ecologitsMain } from './ecologits/ecologits-main-2026-03.cases.js';
-import { cases as eco2ai } from './eco2ai/eco2ai-0.3.12.cases.js';
-import { cases as eco2aiAsImplemented } from './eco2ai/eco2ai-0.3.12-as-implemented.cases.js';
 import { cases as experimentImpactTracker } from './experiment-impact-tracker/experiment-impact-tracker-0.1.4.cases.js';
 import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.cases.js';
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';

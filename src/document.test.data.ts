@@ -76,6 +76,7 @@ const activity: Documents['activity'] = {
     },
   ],
   memoryAllocated: { value: '64', unit: 'GB', basis: 'stated' },
+  memoryUsed: { value: '41.5', unit: 'GiB', basis: 'measured' },
   water: { value: '1.2', unit: 'L', basis: 'estimated' },
   instruments: [
     {

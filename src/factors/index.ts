@@ -8,12 +8,15 @@ import type { FactorSet } from './factor.js';
 const loaders: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
   'ccf-coefficients': () => import('./ccf-coefficients/ccf-coefficients.json', { with: { type: 'json' } }),
   'codecarbon-canada': () => import('./codecarbon-canada/codecarbon-canada.json', { with: { type: 'json' } }),
+  'codecarbon-canada-2.8': () =>
+    import('./codecarbon-canada-2.8/codecarbon-canada-2.8.json', { with: { type: 'json' } }),
   'codecarbon-countries': () => import('./codecarbon-countries/codecarbon-countries.json', { with: { type: 'json' } }),
   'codecarbon-cpu': () => import('./codecarbon-cpu/codecarbon-cpu.json', { with: { type: 'json' } }),
   'codecarbon-gcp': () => import('./codecarbon-gcp/codecarbon-gcp.json', { with: { type: 'json' } }),
   'codecarbon-nordic': () => import('./codecarbon-nordic/codecarbon-nordic.json', { with: { type: 'json' } }),
   'codecarbon-sources': () => import('./codecarbon-sources/codecarbon-sources.json', { with: { type: 'json' } }),
   'codecarbon-us-states': () => import('./codecarbon-us-states/codecarbon-us-states.json', { with: { type: 'json' } }),
+  eco2ai: () => import('./eco2ai/eco2ai.json', { with: { type: 'json' } }),
   'ecologits-mixes': () => import('./ecologits-mixes/ecologits-mixes.json', { with: { type: 'json' } }),
   'ecologits-mixes-0.8': () => import('./ecologits-mixes-0.8/ecologits-mixes-0.8.json', { with: { type: 'json' } }),
   'ecologits-models': () => import('./ecologits-models/ecologits-models.json', { with: { type: 'json' } }),
@@ -21,6 +24,8 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly default: unknown
   'egrid-states': () => import('./egrid-states/egrid-states.json', { with: { type: 'json' } }),
   'egrid-subregions': () => import('./egrid-subregions/egrid-subregions.json', { with: { type: 'json' } }),
   'embodied-hardware': () => import('./embodied-hardware/embodied-hardware.json', { with: { type: 'json' } }),
+  'experiment-impact-tracker': () =>
+    import('./experiment-impact-tracker/experiment-impact-tracker.json', { with: { type: 'json' } }),
   'google-gemini': () => import('./google-gemini/google-gemini.json', { with: { type: 'json' } }),
   'green-algorithms-hardware': () =>
     import('./green-algorithms-hardware/green-algorithms-hardware.json', { with: { type: 'json' } }),

@@ -127,6 +127,7 @@ describe('keys', () => {
     ['egrid-subregions', /^[A-Z]{4}$/],
     ['codecarbon-us-states', /^US-[A-Z]{2}$/],
     ['codecarbon-canada', /^CA-[A-Z]{2}$/],
+    ['codecarbon-canada-2.8', /^CA-[A-Z]{2}$/],
     ['codecarbon-gcp', /^gcp\/[a-z]+-[a-z]+[0-9]+$/],
     ['ecologits-mixes', /^(WOR|[A-Z]{3})$/],
     ['ecologits-mixes-0.8', /^(WOR|[A-Z]{3})$/],

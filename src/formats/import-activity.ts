@@ -143,6 +143,7 @@ const order = [
   'energy',
   'series',
   'memoryAllocated',
+  'memoryUsed',
   'water',
   'instruments',
 ] as const;

@@ -39,6 +39,8 @@ export interface Activity {
   readonly series?: readonly Series[];
   /** Memory that the job asked for, used or not. */
   readonly memoryAllocated?: DataFigure;
+  /** Memory that the processes of the job really used, on average. */
+  readonly memoryUsed?: DataFigure;
   /** How much work was done, in the amounts that methodologies ask for. */
   readonly work?: {
     /** Requests, prompts or page views that were answered. */

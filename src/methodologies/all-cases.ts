@@ -1,6 +1,8 @@
 /** The cases of every methodology: read by the contract tests and by the vector generator, never by the calculator. */
 
 import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
+import { cases as carbontracker } from './carbontracker/carbontracker-2.4.cases.js';
+import { cases as carbontrackerAsImplemented } from './carbontracker/carbontracker-2.4-as-implemented.cases.js';
 import type { Cases } from './cases.js';
 import { cases as ccf } from './ccf/ccf-2024-03.cases.js';
 import { cases as ccfAsImplemented } from './ccf/ccf-2024-03-as-implemented.cases.js';
@@ -16,12 +18,16 @@ import { cases as ccfStorage } from './ccf-storage/ccf-storage-2024-03.cases.js'
 import { cases as ccfStorageAsImplemented } from './ccf-storage/ccf-storage-2024-03-as-implemented.cases.js';
 import { cases as ccfUnknown } from './ccf-unknown/ccf-unknown-2024-03.cases.js';
 import { cases as cloudJewels } from './cloud-jewels/cloud-jewels-2020.cases.js';
+import { cases as codecarbon28 } from './codecarbon/codecarbon-2.8.cases.js';
 import { cases as codecarbon } from './codecarbon/codecarbon-3.3.cases.js';
+import { cases as eco2ai } from './eco2ai/eco2ai-0.3.12.cases.js';
+import { cases as eco2aiAsImplemented } from './eco2ai/eco2ai-0.3.12-as-implemented.cases.js';
 import { cases as ecologits05 } from './ecologits/ecologits-0.5.cases.js';
 import { cases as ecologits082 } from './ecologits/ecologits-0.8.2.cases.js';
 import { cases as ecologits } from './ecologits/ecologits-0.9.cases.js';
 import { cases as ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-implemented.cases.js';
 import { cases as ecologitsMain } from './ecologits/ecologits-main-2026-03.cases.js';
+import { cases as experimentImpactTracker } from './experiment-impact-tracker/experiment-impact-tracker-0.1.4.cases.js';
 import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.cases.js';
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
 import { cases as googleGemini } from './google-gemini/google-gemini-2025-05.cases.js';
@@ -37,26 +43,32 @@ import { cases as teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.c
 
 export const allCases: readonly Cases[] = [
   aiEnergyScore,
-  ccfComputeAsImplemented,
+  carbontracker,
+  carbontrackerAsImplemented,
+  ccf,
+  ccfAsImplemented,
   ccfCompute,
+  ccfComputeAsImplemented,
   ccfEmbodied,
   ccfEmbodiedOfParts,
-  ccfMemoryAsImplemented,
   ccfMemory,
-  ccfNetworkAsImplemented,
+  ccfMemoryAsImplemented,
   ccfNetwork,
-  ccfStorageAsImplemented,
+  ccfNetworkAsImplemented,
   ccfStorage,
+  ccfStorageAsImplemented,
   ccfUnknown,
-  ccfAsImplemented,
-  ccf,
   cloudJewels,
   codecarbon,
+  codecarbon28,
+  eco2ai,
+  eco2aiAsImplemented,
+  ecologits,
   ecologits05,
   ecologits082,
   ecologitsAsImplemented,
-  ecologits,
   ecologitsMain,
+  experimentImpactTracker,
   ghgpScope2Location,
   ghgpScope2Market,
   googleGemini,
@@ -66,7 +78,7 @@ export const allCases: readonly Cases[] = [
   mlEnergy,
   oneByte,
   sci,
-  swd3,
   swd,
+  swd3,
   teadsTdpCurve,
 ];

@@ -7,7 +7,8 @@ import { AssayError } from '../errors.js';
 import { pointer } from '../finding.js';
 import { Decimal, type Exact, exactBase } from '../formula/exact.js';
 import type { Activity, EnergyEntry, Series } from '../generated/documents.js';
-import { type Bound, figure, isBound, lack, type MaybeBound, merged, noted, series } from './figures.js';
+import { baseUnitOf } from '../quantity.js';
+import { type Bound, type Figures, figure, isBound, lack, type MaybeBound, merged, noted, series } from './figures.js';
 
 /** One statement of electricity, with its place in the activity. */
 export interface Statement {
@@ -147,6 +148,37 @@ function together(parts: readonly Statement[], whenNone: MaybeBound): MaybeBound
       origin: merged(bound.map(({ origin }) => origin)),
     };
   return series('component', bound.map(asTotal), whenNone);
+}
+
+/**
+ * Energies that are summed each by itself: as they are where those over one index have one length, as a calculation wants it
+ * (calculation-series-index); else each as its total. Two boards beside one processor are no fault.
+ */
+export function summable(figures: Figures): Figures {
+  const series = Object.values(figures).filter(isEnergySeries);
+  const lengths = new Map(series.map(({ index, value }) => [index, value.length]));
+  if (series.every(({ index, value }) => lengths.get(index) === value.length)) return figures;
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, one]) => [name, isEnergySeries(one) ? sumOf(one) : one]),
+  );
+}
+
+function isEnergySeries(one: MaybeBound): one is Bound {
+  return isBound(one) && typeof one.value !== 'string' && baseUnitOf(one.unit) === 'kWh';
+}
+
+/** A series as its sum, with its uncertainty: positions are independent of each other. */
+function sumOf({ value, uncertainty, ...amount }: Bound): Bound {
+  const values = (value as readonly string[]).map((one) => new Decimal(one));
+  const sum = Decimal.sum(...values);
+  const relative = (at: number): string => (typeof uncertainty === 'string' ? uncertainty : (uncertainty?.[at] ?? '0'));
+  const spread = Decimal.sum(...values.map((one, at) => one.times(relative(at)).pow(2))).sqrt();
+  return {
+    ...amount,
+    index: 'component',
+    value: [text(sum)],
+    ...(!spread.isZero() && { uncertainty: [text(spread.dividedBy(sum))] }),
+  };
 }
 
 function asTotal(amount: Bound): Bound {

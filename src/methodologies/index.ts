@@ -1,5 +1,7 @@
 /** The registry: one line per methodology. */
 export { aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.js';
+export { carbontracker } from './carbontracker/carbontracker-2.4.js';
+export { carbontrackerAsImplemented } from './carbontracker/carbontracker-2.4-as-implemented.js';
 export { ccf } from './ccf/ccf-2024-03.js';
 export { ccfAsImplemented } from './ccf/ccf-2024-03-as-implemented.js';
 export { ccfCompute } from './ccf-compute/ccf-compute-2024-03.js';
@@ -14,12 +16,16 @@ export { ccfStorage } from './ccf-storage/ccf-storage-2024-03.js';
 export { ccfStorageAsImplemented } from './ccf-storage/ccf-storage-2024-03-as-implemented.js';
 export { ccfUnknown } from './ccf-unknown/ccf-unknown-2024-03.js';
 export { cloudJewels } from './cloud-jewels/cloud-jewels-2020.js';
+export { codecarbon28 } from './codecarbon/codecarbon-2.8.js';
 export { codecarbon } from './codecarbon/codecarbon-3.3.js';
+export { eco2ai } from './eco2ai/eco2ai-0.3.12.js';
+export { eco2aiAsImplemented } from './eco2ai/eco2ai-0.3.12-as-implemented.js';
 export { ecologits05 } from './ecologits/ecologits-0.5.js';
 export { ecologits082 } from './ecologits/ecologits-0.8.2.js';
 export { ecologits } from './ecologits/ecologits-0.9.js';
 export { ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-implemented.js';
 export { ecologitsMain } from './ecologits/ecologits-main-2026-03.js';
+export { experimentImpactTracker } from './experiment-impact-tracker/experiment-impact-tracker-0.1.4.js';
 export { ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.js';
 export { ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.js';
 export { googleGemini } from './google-gemini/google-gemini-2025-05.js';

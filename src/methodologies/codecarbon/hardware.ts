@@ -1,7 +1,7 @@
 /** Which figures of an activity feed CodeCarbon's models of processor and memory: codecarbon/external/hardware.py and ram.py. */
 import type { Factors } from '../../factors/factors.js';
 import type { Activity } from '../../generated/documents.js';
-import { itEnergy } from '../electricity.js';
+import { itEnergy, summable } from '../electricity.js';
 import {
   type Bound,
   byDefault,
@@ -28,13 +28,13 @@ export function energies(activity: Activity): Figures {
   const modelled = !itsOwn && isBound(memoryInstalled(activity));
   const cpu = itEnergy(activity, 'cpu');
   const gpu = devicesOf(activity, 'gpu', 'tpu').length === 0 ? noAccelerator : itEnergy(activity, 'gpu', 'tpu');
-  return {
+  return summable({
     [counted(cpu) ? 'cpuCounter' : 'cpuStated']: cpu,
     [counted(gpu) ? 'gpuCounter' : 'gpuStated']: gpu,
     ramStated: modelled
       ? lack('/energy', 'the electricity of the memory as CodeCarbon itself reported it')
       : itEnergy(activity, 'memory'),
-  };
+  });
 }
 
 const noAccelerator: Bound = {
@@ -70,7 +70,8 @@ export function processor(activity: Activity, factors: Factors): Figures {
   };
 }
 
-function listedPower(model: string | undefined, factors: Factors): MaybeBound {
+/** What the tool's table has for the name of a processor. */
+export function listedPower(model: string | undefined, factors: Factors): MaybeBound {
   const set = 'codecarbon-cpu';
   const name = model === undefined ? undefined : nameInTable(model, factors.keys(set));
   return lookUp(factors, set, 'tdp', name, lack('/devices', 'the rated power of the processor'));

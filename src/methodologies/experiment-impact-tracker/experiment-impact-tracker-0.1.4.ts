@@ -1,0 +1,195 @@
+import { locationFactorSets } from '../location-factor.js';
+import { defineMethodology, type Mistake, step } from '../methodology.js';
+import { bindProcess, intensityOf } from './bind.js';
+
+const mistakes: readonly Mistake[] = [
+  {
+    id: 'experiment-impact-tracker.pue-dropped',
+    says: 'overhead is left out',
+    edit: { drop: 'pue', step: 'energy' },
+  },
+  {
+    id: 'experiment-impact-tracker.memory-beside-package',
+    says: 'memory is not taken out of the package, which does not hold it; the tool takes it out all the same',
+    edit: { step: 'cpuPower', formula: 'packagePower * cpuShare + dramPower * dramShare' },
+  },
+  {
+    id: 'experiment-impact-tracker.whole-machine',
+    says: 'the power of the machine is counted, not the share of the process',
+    edit: { step: 'cpuPower', formula: 'packagePower + dramPower' },
+  },
+  {
+    id: 'experiment-impact-tracker.whole-boards',
+    says: 'the power of the boards is counted, not the share of the process',
+    edit: { drop: 'boardShare', step: 'gpuPower' },
+  },
+  {
+    id: 'experiment-impact-tracker.samples-averaged',
+    says: 'the mean of the samples is taken for the whole time, however long each of them stands for',
+    edit: { step: 'cpuEnergy', formula: 'mean(cpuSamples) * sum(covered)' },
+  },
+  {
+    id: 'experiment-impact-tracker.realtime-averaged',
+    says: 'energy is multiplied with the average of the intensities of the hour, which the tool stores beside the emissions',
+    edit: { step: 'emissions', formula: 'energy * mean(realtime)' },
+  },
+  {
+    id: 'experiment-impact-tracker.one-board',
+    says: 'board-hours of one board are given for all',
+    edit: { drop: 'boards', step: 'gpuHours' },
+  },
+  {
+    id: 'experiment-impact-tracker.rough-overhead',
+    says: 'overhead is added to the rough estimate, which has none',
+    edit: { step: 'roughEnergy', formula: '(gpuTdp * gpuLoad + cpuTdp * cpuLoad) * duration * pue' },
+  },
+];
+
+/** The tracker of Henderson et al.: the share of the process in package, memory and accelerators, times PUE. */
+export const experimentImpactTracker = defineMethodology({
+  id: 'experiment-impact-tracker',
+  version: '0.1.4',
+  title: 'experiment-impact-tracker',
+  says: 'Share of the process in the counted power of processor packages, memory and accelerators, times PUE, times the average intensity of the zone.',
+  source: {
+    title:
+      'experiment-impact-tracker 0.1.4 (Henderson, Hu, Romoff, Brunskill, Jurafsky, Pineau 2020, JMLR 21(248), arXiv 2002.05651), Breakend/experiment-impact-tracker c1b0fcb',
+    url: 'https://github.com/Breakend/experiment-impact-tracker',
+    licence: 'MIT',
+  },
+  boundary: {
+    line: 'share of the process in packages, memory and accelerators, overhead 1.58; location-based',
+    includes: [
+      'processor packages by their counters, by the share of the process in processor time',
+      'memory by its counter, by the share of the process in memory in use',
+      'accelerators by their power, by the share of the process in their work',
+      'data-centre overhead, 1.58 unless the user states it',
+    ],
+    excludes: ['what no process uses', 'disk, network', 'embodied emissions'],
+    scope2: 'location',
+    embodied: false,
+    energy: 'process',
+  },
+  inputs: {
+    duration: { unit: 'h', min: '0', says: 'time tracked' },
+    packagePower: { unit: 'kW', min: '0', says: 'power of the processor packages by their counters' },
+    corePower: {
+      unit: 'kW',
+      min: '0',
+      says: 'power of the cores by their counter; 0 on Linux, where the tool looks for another name than there is',
+    },
+    dramPower: { unit: 'kW', min: '0', says: 'power of the memory by its counter' },
+    packageCounter: { unit: 'kWh', index: ['component'], min: '0', says: 'energy of the packages over the time' },
+    coreCounter: { unit: 'kWh', index: ['component'], min: '0', says: 'energy of the cores over the time' },
+    dramCounter: { unit: 'kWh', index: ['component'], min: '0', says: 'energy of the memory over the time' },
+    cpuShare: { unit: '1', min: '0', max: '1', says: 'processor time of the process, by that of all processes' },
+    memoryShare: { unit: '1', min: '0', says: 'memory of the process, by the memory in use' },
+    memoryUsed: { unit: 'GB', min: '0', says: 'memory of the process' },
+    memory: { unit: 'GB', min: '0', says: 'memory in use on the machine' },
+    boardPower: { unit: 'kW', index: ['device'], min: '0', says: 'power of each accelerator' },
+    boardShare: {
+      unit: '1',
+      index: ['device'],
+      min: '0',
+      max: '1',
+      says: 'share of the process in the work of the multiprocessors of each accelerator',
+    },
+    gpuCounter: { unit: 'kWh', index: ['component'], min: '0', says: 'energy of the accelerators over the time' },
+    gpuShare: { unit: '1', min: '0', max: '1', says: 'share of the process in their work' },
+    cpuSamples: {
+      unit: 'kW',
+      index: ['interval'],
+      min: '0',
+      says: 'power of packages and memory that is the share of the process, sample by sample',
+    },
+    gpuSamples: { unit: 'kW', index: ['interval'], min: '0', says: 'the same of the accelerators' },
+    covered: {
+      unit: 'h',
+      index: ['interval'],
+      min: '0',
+      says: 'time that a sample stands for: since the one before it (the first: since the start); the last one until the end, too',
+    },
+    gpuUtilisation: {
+      unit: '1',
+      index: ['interval'],
+      min: '0',
+      max: '1',
+      says: 'load of the accelerators at each sample',
+    },
+    boards: { unit: '1', min: '0', says: 'accelerators' },
+    gpuTdp: { unit: 'kW', min: '0', says: 'rated power of the accelerator, for a rough estimate' },
+    gpuLoad: { unit: '1', min: '0', max: '1', says: 'its load, for a rough estimate' },
+    cpuTdp: { unit: 'kW', min: '0', says: 'rated power of the processor, for a rough estimate' },
+    cpuLoad: { unit: '1', min: '0', max: '1', says: 'its load, for a rough estimate' },
+    pue: { unit: '1', symbol: 'PUE', min: '1', says: 'power usage effectiveness; 1.58 unless the user states it' },
+    realtime: {
+      unit: 'gCO2e/kWh',
+      index: ['interval'],
+      min: '0',
+      says: 'intensity at each sample, gaps filled with the value before them, else the one after (California only)',
+    },
+    intensity: { unit: 'gCO2e/kWh', min: '0', says: 'average intensity of the zone' },
+  },
+  constants: {},
+  steps: [
+    step('dramShare', '1', 'share of the process in the memory in use', 'memoryShare', 'memoryUsed / memory'),
+    step(
+      'cpuPower',
+      'kW',
+      'power of packages and memory that is the share of the process: what is neither cores nor memory goes by processor time',
+      'corePower * cpuShare + dramPower * dramShare + (packagePower - dramPower - corePower) * cpuShare',
+    ),
+    step(
+      'gpuPower',
+      'kW',
+      'power of the accelerators that is the share of the process',
+      'sum(boardPower * boardShare)',
+    ),
+    step(
+      'cpuEnergy',
+      'kWh',
+      'energy of packages and memory that is the share of the process',
+      'sum(cpuSamples * covered)',
+      'sum(coreCounter) * cpuShare + sum(dramCounter) * dramShare + (sum(packageCounter) - sum(dramCounter) - sum(coreCounter)) * cpuShare',
+      'cpuPower * duration',
+    ),
+    step(
+      'gpuEnergy',
+      'kWh',
+      'energy of the accelerators that is the share of the process',
+      'sum(gpuSamples * covered)',
+      'sum(gpuCounter) * gpuShare',
+      'gpuPower * duration',
+    ),
+    step('itEnergy', 'kWh', 'energy before overhead', 'cpuEnergy + gpuEnergy'),
+    step('energy', 'kWh', 'energy as the tool reports it', 'pue * itEnergy'),
+    step(
+      'emissions',
+      'gCO2e',
+      'energy times intensity, sample by sample where there is one for the hour',
+      'pue * sum((cpuSamples + gpuSamples) * covered * realtime)',
+      'energy * intensity',
+    ),
+    step('gpuHours', 'h', 'hours of full load of all accelerators', 'sum(gpuUtilisation * covered) * boards'),
+    step(
+      'roughEnergy',
+      'kWh',
+      'energy by the rough estimator: rated power by load, without overhead',
+      '(gpuTdp * gpuLoad + cpuTdp * cpuLoad) * duration',
+    ),
+    step('roughEmissions', 'gCO2e', 'emissions by the rough estimator', 'roughEnergy * intensity'),
+  ],
+  result: 'emissions',
+  total: 'emissions',
+  drivers: { energy: 'itEnergy', overhead: 'pue', intensity: 'intensity' },
+  mistakes,
+  factorSets: ['experiment-impact-tracker', ...locationFactorSets],
+  lookups: {
+    intensity: {
+      says: 'average intensity of the zone that holds a place',
+      unit: 'gCO2e/kWh',
+      find: intensityOf,
+    },
+  },
+  bind: bindProcess,
+});

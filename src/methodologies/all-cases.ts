@@ -33,6 +33,17 @@ import { cases as sci } from './sci/sci-1.1.cases.js';
 import { cases as swd3 } from './swd/swd-3.cases.js';
 import { cases as swd } from './swd/swd-4.cases.js';
 import { cases as teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.cases.js';
+import { cases as dodge } from './dodge/dodge-2022.cases.js';
+import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.cases.js';
+import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
+import { cases as greenAlgorithms10 } from './green-algorithms/green-algorithms-1.0.cases.js';
+import { cases as greenAlgorithms22 } from './green-algorithms/green-algorithms-2.2.cases.js';
+import { cases as greenAlgorithms } from './green-algorithms/green-algorithms-3.0.cases.js';
+import { cases as greenAlgorithmsHpc } from './green-algorithms-hpc/green-algorithms-hpc-2026-02.cases.js';
+import { cases as mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.cases.js';
+import { cases as patterson } from './patterson/patterson-2021.cases.js';
+import { cases as sci } from './sci/sci-1.1.cases.js';
+import { cases as strubell } from './strubell/strubell-2019.cases.js';
 
 export const allCases: readonly Cases[] = [
   aiEnergyScore,
@@ -56,6 +67,7 @@ export const allCases: readonly Cases[] = [
   ecologitsAsImplemented,
   ecologits,
   ecologitsMain,
+  dodge,
   ghgpScope2Location,
   ghgpScope2Market,
   googleGemini,
@@ -68,4 +80,11 @@ export const allCases: readonly Cases[] = [
   swd3,
   swd,
   teadsTdpCurve,
+  greenAlgorithms10,
+  greenAlgorithms22,
+  greenAlgorithmsHpc,
+  mlCo2Impact,
+  patterson,
+  sci,
+  strubell,
 ];

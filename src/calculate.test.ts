@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ActivityDocument, calculate } from './calculate.js';
+import { type ActivityDocument, calculate, MissingInputs } from './calculate.js';
 import { compare, driversBetween } from './compare.js';
 import { digestOf } from './digest.js';
 import { parseDocument } from './document.js';
@@ -24,6 +24,20 @@ const documentOf = async (activity: Activity): Promise<ActivityDocument> => ({
 });
 const total = async (activity: Activity, id: string): Promise<number> =>
   Number(calculate(await documentOf(activity), methodologyOf(id), factors).total.value);
+/** The methodologies that have all they need; the others name what is missing. */
+async function applicable(activity: Activity) {
+  const document = await documentOf(activity);
+  const found = methodologies.filter((one) => {
+    try {
+      return calculate(document, one, factors);
+    } catch (error) {
+      if (error instanceof MissingInputs) return false;
+      throw error;
+    }
+  });
+  expect(found.length).toBeGreaterThan(6);
+  return found;
+}
 const withPue = (activity: Activity, value: string): Activity => ({
   ...activity,
   site: { ...activity.site, pue: { value, unit: '1', basis: 'stated' } },
@@ -115,7 +129,7 @@ describe('a calculation', () => {
 
   it('gives documents that are valid, with an origin for every input', async () => {
     const activity = withAll(job);
-    for (const methodology of methodologies) {
+    for (const methodology of await applicable(activity)) {
       const footprint = parseDocument('footprint', calculate(await documentOf(activity), methodology, factors));
       expect(
         footprint.inputs.every(({ origin }) => origin.kind === 'default' || 'path' in origin || 'set' in origin),
@@ -165,16 +179,12 @@ describe('properties of every methodology', () => {
   });
 
   it('never gives less for more energy', async () => {
+    const activity = withAll(job);
+    const names = (await applicable(activity)).map(nameOf);
     await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...methodologies),
-        fc.double({ min: 1, max: 10, noNaN: true }),
-        async (methodology, by) => {
-          const activity = withAll(job);
-          const id = nameOf(methodology);
-          expect(await total(scaled(activity, by), id)).toBeGreaterThanOrEqual(await total(activity, id));
-        },
-      ),
+      fc.asyncProperty(fc.constantFrom(...names), fc.double({ min: 1, max: 10, noNaN: true }), async (name, by) => {
+        expect(await total(scaled(activity, by), name)).toBeGreaterThanOrEqual(await total(activity, name));
+      }),
       { numRuns: 60 },
     );
   });
@@ -191,7 +201,7 @@ describe('properties of every methodology', () => {
             },
       ),
     };
-    for (const id of methodologies.map(nameOf))
+    for (const id of (await applicable(joules)).map(nameOf))
       expect(await total(joules, id)).toBeCloseTo(await total(withAll(job), id), 6);
   });
 

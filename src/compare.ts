@@ -2,6 +2,8 @@
 import { type ActivityDocument, calculate, MissingInputs } from './calculate.js';
 import { AssayError } from './errors.js';
 import type { Factors } from './factors/factors.js';
+import { namesIn } from './formula/parse.js';
+import { plan } from './formula/program.js';
 import type { Footprint } from './generated/documents.js';
 import type { Lack } from './methodologies/figures.js';
 import type { Boundary, Methodology } from './methodologies/methodology.js';
@@ -145,6 +147,13 @@ function attempt(
   }
 }
 
+/** The inputs that the total comes from: a method may report further results, from intensities of another kind. */
+function inputsOfTotal({ program, total }: Methodology, { inputs }: Footprint): Footprint['inputs'] {
+  const steps = plan(program, new Set(inputs.map(({ name }) => name)), [total]);
+  const read = new Set(steps.flatMap(({ tree }) => [...namesIn(tree)]));
+  return inputs.filter(({ name }) => read.has(name));
+}
+
 function noBase(base: string, applied: readonly string[]): AssayError {
   return new AssayError(
     'ERR_USAGE',
@@ -168,7 +177,7 @@ function rowOf(methodology: Methodology, footprint: Footprint, factors: Factors)
       unit,
     })),
     boundary: methodology.boundary.line,
-    signal: factors.signalOf(footprint),
+    signal: factors.signalOf({ inputs: inputsOfTotal(methodology, footprint) }),
     method: methodology.boundary.scope2,
     embodiedIncluded: methodology.boundary.embodied,
     covers: methodology.boundary.energy,

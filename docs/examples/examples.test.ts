@@ -94,6 +94,8 @@ describe('what every method makes of the one job', () => {
     ['ml-co2-impact', 'activity', 320, 138.24],
     ['green-algorithms', 'load-not-known', 628.593, 266.49],
     ['green-algorithms', 'activity', 440.893, 186.91],
+    ['strubell', 'activity', 426.6, 184.6],
+    ['patterson', 'known-pue', 297, 127.41],
   ])('%s on %s: %d kWh, %d kg', async (id, file, energy, kilograms) => {
     const methodology = methodologyOf(id);
     const activity = parseDocument('activity', await json(`one-job/${file}.json`));
@@ -108,6 +110,11 @@ describe('what every method makes of the one job', () => {
     const { id: __, ...noCounter } = (await json('one-job/no-counter.json')) as Record<string, never>;
     const { id: ___, ...noLoad } = (await json('one-job/load-not-known.json')) as Record<string, never>;
     const [, ...others] = whole.energy as unknown as readonly unknown[];
+    const { id: _____, ...knownPue } = (await json('one-job/known-pue.json')) as Record<string, never>;
+    const { pue: ______, ...site } = whole.site as unknown as Readonly<Record<string, unknown>>;
+    const pue = { value: '1.1', unit: '1', basis: 'stated' };
+    expect({ ...knownPue, site: undefined }).toEqual({ ...whole, site: undefined });
+    expect(knownPue.site).toMatchObject({ ...site, pue });
     expect({ ...noCounter, energy: whole.energy }).toEqual(whole);
     expect((noCounter.energy as unknown as readonly unknown[]).slice(1)).toEqual(others);
     const unloaded = (whole.devices as unknown as readonly { utilisation?: unknown }[]).map(

@@ -10,6 +10,8 @@ export interface FoundSeries extends FactorSeries {
   readonly set: string;
   readonly version: string;
   readonly unit: string;
+  /** How an origin names it: a place may have several series, marginal and average ones. */
+  readonly cite: string;
 }
 
 export class Factors {
@@ -61,6 +63,7 @@ export class Factors {
             set: set.id,
             version: set.version,
             unit: set.quantities[series.quantity]!.unit,
+            cite: citation(series),
           }),
         ),
     );
@@ -91,7 +94,7 @@ export class Factors {
   }
 
   /** Whether the intensities of a footprint are average or marginal, as their sets say. */
-  signalOf({ inputs }: Footprint): string {
+  signalOf({ inputs }: Pick<Footprint, 'inputs'>): string {
     const signals = new Set(inputs.flatMap((input) => (input.unit === 'gCO2e/kWh' ? this.#signalsOf(input) : [])));
     const [signal = 'average'] = signals;
     return signals.size > 1 ? 'mixed' : signal;
@@ -100,7 +103,9 @@ export class Factors {
   /** Of the row that an intensity was looked up in, the signals of the columns that hold this figure. */
   #signalsOf({ origin, ...figure }: FootprintInput): readonly string[] {
     const set = 'set' in origin ? this.#sets.get(origin.set) : undefined;
-    const series = set?.series?.find(({ key }) => 'row' in origin && key === origin.row && figure.index !== undefined);
+    const series = set?.series?.find(
+      (one) => 'row' in origin && one.key === origin.row && citation(one) === origin.note && figure.index !== undefined,
+    );
     if (set !== undefined && series !== undefined) return [set.quantities[series.quantity]?.signal ?? 'average'];
     const row = set?.rows.find(({ key }) => 'row' in origin && key === origin.row);
     // A default that a method prescribes, and what an activity states, is an average unless a set says otherwise.
@@ -112,6 +117,10 @@ export class Factors {
     const same = held.filter(({ value }) => 'value' in figure && value === Number(figure.value));
     return (same.length > 0 ? same : held).map(({ signal }) => signal);
   }
+}
+
+function citation({ quantity, step }: FactorSeries): string {
+  return `${quantity} at steps of ${step.value} ${step.unit}`;
 }
 
 function onePerId(own: readonly FactorSet[]): readonly FactorSet[] {

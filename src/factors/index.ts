@@ -27,6 +27,8 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly default: unknown
   'experiment-impact-tracker': () =>
     import('./experiment-impact-tracker/experiment-impact-tracker.json', { with: { type: 'json' } }),
   'google-gemini': () => import('./google-gemini/google-gemini.json', { with: { type: 'json' } }),
+  'green-algorithms-1.0': () => import('./green-algorithms-1.0/green-algorithms-1.0.json', { with: { type: 'json' } }),
+  'green-algorithms-2.2': () => import('./green-algorithms-2.2/green-algorithms-2.2.json', { with: { type: 'json' } }),
   'green-algorithms-hardware': () =>
     import('./green-algorithms-hardware/green-algorithms-hardware.json', { with: { type: 'json' } }),
   'green-algorithms-intensity': () =>
@@ -38,6 +40,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly default: unknown
   'owid-countries': () => import('./owid-countries/owid-countries.json', { with: { type: 'json' } }),
   'owid-countries-edition-2025': () =>
     import('./owid-countries-edition-2025/owid-countries-edition-2025.json', { with: { type: 'json' } }),
+  'patterson-2021': () => import('./patterson-2021/patterson-2021.json', { with: { type: 'json' } }),
 };
 
 export const factorSetIds: readonly string[] = Object.keys(loaders);

@@ -284,6 +284,35 @@ describe.each([
     'ML.ENERGY 3.0, lm-arena-chat.json',
     'Llama-3.1-8B 5147.153245011704, Qwen3-14B 3140.3247138280562, Qwen3-32B 2653.823703800719',
   ],
+  [
+    'patterson-2021',
+    'systemPower',
+    'W',
+    'Patterson et al. 2021, arXiv 2104.10350, table 3',
+    'TPUv2 221, TPUv3 283, P100 271, V100 325',
+  ],
+  [
+    'patterson-2021',
+    'deviation',
+    '%',
+    'Patterson et al. 2021, arXiv 2104.10350, table 3',
+    'TPUv2 5, TPUv3 10, P100 11, V100 2',
+  ],
+  ['patterson-2021', 'pue', '1', 'Patterson et al. 2021, arXiv 2104.10350, table 1', 'USA 1.59, gcp/us-central1 1.11'],
+  [
+    'patterson-2021',
+    'gross',
+    'kgCO2e/kWh',
+    'Patterson et al. 2021, arXiv 2104.10350, table 1',
+    'USA 0.429, gcp/us-central1 0.478',
+  ],
+  [
+    'patterson-2021',
+    'net',
+    'kgCO2e/kWh',
+    'Patterson et al. 2021, arXiv 2104.10350, table 1',
+    'USA 0.429, gcp/us-central1 0.080',
+  ],
 ])('%s, %s in %s (%s)', (set, quantity, unit, _source, text) => {
   it.each(printed(text))('%s is %s', (key, figure) => {
     expect(factor(set, quantity, key)).toBe(`${figure} ${unit}`);

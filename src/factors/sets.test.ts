@@ -65,7 +65,9 @@ describe.each(each)('%s', (id, set) => {
       const { signal, basis, flow, method, gas, gwp } = quantity;
       for (const kind of [signal, basis, flow, gas]) expect(kind, name).toBeDefined();
       if (gas === 'CO2e') expect(gwp, name).toBeDefined();
-      expect(method, `${name}: residual mixes of AIB and Green-e are not ours to pass on`).toBe('location');
+      expect(method, `${name}: residual mixes of AIB and Green-e are not ours to pass on`).toMatch(
+        /^(location|market)$/,
+      );
       expect(signal, `${name}: marginal rates of WattTime are not ours to pass on`).not.toBe('marginal');
     }
     expect(`${set.source.title} ${set.source.url}`).not.toMatch(/watttime|electricity ?maps|IEA Emission Factors/i);

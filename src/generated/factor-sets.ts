@@ -19,6 +19,8 @@ export const publishedFactorSets: Readonly<Record<string, { readonly version: st
   'embodied-hardware': {"version":"2026-11","title":"Embodied emissions of hardware","digest":"sha256:a72923305905be85a409125ec3a95b441ae6253f26730eea1eb05216fb72fc33","rows":22},
   'experiment-impact-tracker': {"version":"0.1.4","title":"experiment-impact-tracker 0.1.4: zones and sources of electricity","digest":"sha256:a7789a65234915c4add49aa4df40a714890c8ce4b732d242256c518c4eac0a67","rows":18},
   'google-gemini': {"version":"2025-05","title":"Google: the median text prompt of Gemini Apps","digest":"sha256:c2418e17020ab16e2181750881f85d47da485752ed48f2e8d403ad65fec6ddf0","rows":1},
+  'green-algorithms-1.0': {"version":"1.0","title":"Green Algorithms 1.0: intensities","digest":"sha256:31b3446e4affc27215804603500c1e72c20f8d588234ac1a7afc76726c66e461","rows":8},
+  'green-algorithms-2.2': {"version":"2.2","title":"Green Algorithms 1.0 to 2.2: PUE and TPUs","digest":"sha256:44bc5e6fc5f7eec2f1f730e250d75805b63a6b3cf3e18a615037383e4769582f","rows":6},
   'green-algorithms-hardware': {"version":"3.0","title":"Green Algorithms 3.0: processors and boards","digest":"sha256:5759401d3839b7200619e422eeca29e855d2d25293275b2a7b190826e273f426","rows":116},
   'green-algorithms-intensity': {"version":"3.0","title":"Green Algorithms 3.0: intensities","digest":"sha256:85bb9f2c2ca565b1d712570b7019629a4e0e691a4a2343532ae3394ba9ae5ff8","rows":205},
   'green-algorithms-pue': {"version":"3.0","title":"Green Algorithms 3.0: PUE","digest":"sha256:08b860ed909b2bdec1358cd7d68b86cbc11a3c3954a6094c96ce3305355a4376","rows":13},
@@ -27,4 +29,5 @@ export const publishedFactorSets: Readonly<Record<string, { readonly version: st
   'ml-energy-chat': {"version":"3.0","title":"ML.ENERGY 3.0: chat models on the H100","digest":"sha256:89e843f402f783e20c1bc7d83348f7fc6ff45b8d4e5fe92e838eee33fcdee951","rows":3},
   'owid-countries': {"version":"2026","title":"Electricity of countries, Our World in Data, edition of 2026","digest":"sha256:5ce2e3f09eb4951ffa54be6a8ee5cc382cb34db8b022e41e4fa58bba62b0a926","rows":214},
   'owid-countries-edition-2025': {"version":"2025","title":"Electricity of countries, Our World in Data, edition of 2025","digest":"sha256:105605fd8f4a52e23496e5c8b53d194c22a461690513ef44dba1d9d9ead2b1ea","rows":212},
+  'patterson-2021': {"version":"2021","title":"Patterson et al. 2021: system power, PUE and intensities","digest":"sha256:c878fca961ad6a1b7db7b70363aeb431ef8ab08dc750730a4e8e2d073ff85a97","rows":6},
 };

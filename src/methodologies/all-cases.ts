@@ -20,6 +20,7 @@ import { cases as ccfUnknown } from './ccf-unknown/ccf-unknown-2024-03.cases.js'
 import { cases as cloudJewels } from './cloud-jewels/cloud-jewels-2020.cases.js';
 import { cases as codecarbon28 } from './codecarbon/codecarbon-2.8.cases.js';
 import { cases as codecarbon } from './codecarbon/codecarbon-3.3.cases.js';
+import { cases as dodge } from './dodge/dodge-2022.cases.js';
 import { cases as eco2ai } from './eco2ai/eco2ai-0.3.12.cases.js';
 import { cases as eco2aiAsImplemented } from './eco2ai/eco2ai-0.3.12-as-implemented.cases.js';
 import { cases as ecologits05 } from './ecologits/ecologits-0.5.cases.js';
@@ -31,12 +32,17 @@ import { cases as experimentImpactTracker } from './experiment-impact-tracker/ex
 import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.cases.js';
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
 import { cases as googleGemini } from './google-gemini/google-gemini-2025-05.cases.js';
+import { cases as greenAlgorithms10 } from './green-algorithms/green-algorithms-1.0.cases.js';
+import { cases as greenAlgorithms22 } from './green-algorithms/green-algorithms-2.2.cases.js';
 import { cases as greenAlgorithms } from './green-algorithms/green-algorithms-3.0.cases.js';
+import { cases as greenAlgorithmsHpc } from './green-algorithms-hpc/green-algorithms-hpc-2026-02.cases.js';
 import { cases as mistralLca } from './mistral-lca/mistral-lca-2025.cases.js';
 import { cases as mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.cases.js';
 import { cases as mlEnergy } from './ml-energy/ml-energy-3.0.cases.js';
 import { cases as oneByte } from './one-byte/one-byte-0.19.cases.js';
+import { cases as patterson } from './patterson/patterson-2021.cases.js';
 import { cases as sci } from './sci/sci-1.1.cases.js';
+import { cases as strubell } from './strubell/strubell-2019.cases.js';
 import { cases as swd3 } from './swd/swd-3.cases.js';
 import { cases as swd } from './swd/swd-4.cases.js';
 import { cases as teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.cases.js';
@@ -61,6 +67,7 @@ export const allCases: readonly Cases[] = [
   cloudJewels,
   codecarbon,
   codecarbon28,
+  dodge,
   eco2ai,
   eco2aiAsImplemented,
   ecologits,
@@ -73,11 +80,16 @@ export const allCases: readonly Cases[] = [
   ghgpScope2Market,
   googleGemini,
   greenAlgorithms,
+  greenAlgorithms10,
+  greenAlgorithms22,
+  greenAlgorithmsHpc,
   mistralLca,
   mlCo2Impact,
   mlEnergy,
   oneByte,
+  patterson,
   sci,
+  strubell,
   swd,
   swd3,
   teadsTdpCurve,

@@ -4,7 +4,7 @@
  */
 import type { Factors, FoundSeries } from '../factors/factors.js';
 import { pointer } from '../finding.js';
-import type { Activity } from '../generated/documents.js';
+import type { Activity, EnergyEntry } from '../generated/documents.js';
 import { toBase } from '../quantity.js';
 import { itEnergy } from './electricity.js';
 import { type Bound, isBound, type Lack, lack, type MaybeBound, placeOf } from './figures.js';
@@ -16,23 +16,44 @@ export interface Steps {
   readonly count: number;
 }
 
+type Component = EnergyEntry['component'];
+
+/** Electricity over time, of these components or of all: only where every part of it is known in the same steps. */
+export function energyOverTime(activity: Activity, ...components: readonly Component[]): MaybeBound {
+  const energy = itEnergy(activity, ...components);
+  return isBound(energy) && energy.index !== 'interval' ? noCourse(components) : energy;
+}
+
+function noCourse(components: readonly Component[]): Lack {
+  const of = components.length === 0 ? '' : ` of ${components.join(' or ')}`;
+  return lack('/series', `electricity${of} over time: every part of it as a series with its values, in the same steps`);
+}
+
 /** The steps of an activity's electricity, where all of it is known in the same ones. */
-export function energySteps(activity: Activity): Steps | Lack {
-  const energy = itEnergy(activity);
+export function energySteps(activity: Activity, ...components: readonly Component[]): Steps | Lack {
+  const energy = energyOverTime(activity, ...components);
   if (!isBound(energy)) return energy;
-  const whole = (activity.series ?? []).filter((one) => 'values' in one && !one.values.includes(null));
+  const whole = (activity.series ?? []).filter(
+    (one) =>
+      'values' in one && !one.values.includes(null) && (components.length === 0 || components.includes(one.component)),
+  );
   const found = whole.find((one) => one.of === 'energy') ?? whole.find((one) => one.of === 'power');
-  if (energy.index !== 'interval' || found === undefined || !('values' in found))
-    return lack('/series', 'electricity over time: every part of it as a series with its values, in the same steps');
+  if (found === undefined || !('values' in found)) return noCourse(components);
   return { start: Date.parse(found.start), step: milliseconds(found.step), count: found.values.length };
 }
 
 /**
  * The intensity at each step of an activity's electricity, as a series over `interval`.
  * @param signal `average` or `marginal`.
+ * @param components Those whose electricity counts; all where none is named.
  */
-export function intensitySeries(activity: Activity, factors: Factors, signal: 'average' | 'marginal'): MaybeBound {
-  const steps = energySteps(activity);
+export function intensitySeries(
+  activity: Activity,
+  factors: Factors,
+  signal: 'average' | 'marginal',
+  ...components: readonly Component[]
+): MaybeBound {
+  const steps = energySteps(activity, ...components);
   if ('lack' in steps) return steps;
   const { cloudProvider, cloudRegion, gridZone, region, country } = placeOf(activity);
   const cloud = cloudProvider === undefined ? undefined : `${cloudProvider}/${cloudRegion ?? ''}`;
@@ -63,12 +84,8 @@ export function alignedTo({ start, step, count }: Steps, found: FoundSeries): Ma
     unit: found.unit,
     value: values,
     index: 'interval',
-    origin: { kind: 'looked-up', set: found.set, version: found.version, row: found.key, note: seriesNote(found) },
+    origin: { kind: 'looked-up', set: found.set, version: found.version, row: found.key, note: found.cite },
   } satisfies Bound;
-}
-
-function seriesNote({ step, quantity }: FoundSeries): string {
-  return `${quantity} at steps of ${step.value} ${step.unit}`;
 }
 
 function milliseconds(step: { readonly value: string; readonly unit: string }): number {

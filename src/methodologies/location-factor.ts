@@ -13,7 +13,12 @@ export const noPlace = lack(
   'where the electricity was used (a country, subdivision or grid zone that a factor set knows)',
 );
 
-export function locationFactor(place: Place, factors: Factors): MaybeBound {
+/** @param prescribed What the source says for some places: asked after the user's own set and before ours. */
+export function locationFactor(
+  place: Place,
+  factors: Factors,
+  ...prescribed: readonly (() => MaybeBound)[]
+): MaybeBound {
   const { gridZone, region, country, cloudProvider, cloudRegion } = place;
   const cloud = cloudProvider === undefined ? undefined : `${cloudProvider}/${cloudRegion ?? ''}`;
   const own = factors
@@ -23,6 +28,7 @@ export function locationFactor(place: Place, factors: Factors): MaybeBound {
     );
   return firstOf(
     ...own,
+    ...prescribed,
     () => lookUp(factors, 'egrid-subregions', 'intensity', gridZone, noPlace),
     () => lookUp(factors, 'egrid-states', 'intensity', region, noPlace),
     () => lookUp(factors, 'owid-countries', 'intensity', country, noPlace),

@@ -7,6 +7,7 @@ import {
   figure,
   firstOf,
   isBound,
+  type Lack,
   lack,
   lookUp,
   type MaybeBound,
@@ -16,13 +17,28 @@ import {
   standIn,
 } from '../figures.js';
 
-/** The factor set of rated powers. */
-export const processors = 'green-algorithms-hardware';
+/** The row in the first of these factor sets that has it. */
+export function inTables(
+  factors: Factors,
+  tables: readonly string[],
+  quantity: string,
+  key: string | undefined,
+  lacking: Lack,
+): MaybeBound {
+  return firstOf(...tables.map((table) => () => lookUp(factors, table, quantity, key, lacking)));
+}
 
 type Processor = 'cores' | 'corePower' | 'processorPower' | 'coresPerProcessor' | 'coreUsage';
 
-/** The form has one kind of core. A run on boards only counts no cores. */
-export function coresOf(activity: Activity, factors: Factors): Readonly<Partial<Record<Processor, MaybeBound>>> {
+/**
+ * The form has one kind of core. A run on boards only counts no cores.
+ * @param tables Factor sets of rated powers, in the order in which they are asked.
+ */
+export function coresOf(
+  activity: Activity,
+  tables: readonly string[],
+  factors: Factors,
+): Readonly<Partial<Record<Processor, MaybeBound>>> {
   const [cpu, ...more] = devicesOf(activity, 'cpu');
   if (cpu === undefined)
     return { cores: none('processors'), corePower: none('processors', 'W'), coreUsage: none('processors') };
@@ -34,9 +50,9 @@ export function coresOf(activity: Activity, factors: Factors): Readonly<Partial<
     cpu.cores === undefined
       ? lack(`${cpu.path}/cores`, 'the number of cores of a processor')
       : stated(String(cpu.count * cpu.cores), '1', `${cpu.path}/cores`);
-  const listed = lookUp(
+  const listed = inTables(
     factors,
-    processors,
+    tables,
     'corePower',
     cpu.model,
     lack(`${cpu.path}/tdp`, 'the rated power of the processor'),
@@ -61,6 +77,7 @@ export function coresOf(activity: Activity, factors: Factors): Readonly<Partial<
 /** The form has one kind of board. */
 export function boardsOf(
   activity: Activity,
+  tables: readonly string[],
   factors: Factors,
 ): Readonly<Partial<Record<'boards' | 'boardPower' | 'boardUsage', MaybeBound>>> {
   const [gpu, ...more] = devicesOf(activity, 'gpu', 'tpu');
@@ -72,7 +89,7 @@ export function boardsOf(
   const lacking = lack(`${gpu.path}/tdp`, 'the rated power of the board');
   const power = firstOf(
     () => figure(gpu.tdp, `${gpu.path}/tdp`, 'the rated power of the board'),
-    () => lookUp(factors, processors, 'boardPower', gpu.model, lacking),
+    () => inTables(factors, tables, 'boardPower', gpu.model, lacking),
   );
   return {
     boards: stated(String(gpu.count), '1', `${gpu.path}/count`),

@@ -94,6 +94,9 @@ describe('what every method makes of the one job', () => {
     ['ml-co2-impact', 'activity', 320, 138.24],
     ['green-algorithms', 'load-not-known', 628.593, 266.49],
     ['green-algorithms', 'activity', 440.893, 186.91],
+    ['touvron-llama', 'activity', 352, 135.52],
+    ['luccioni-bloom', 'activity', 320, 126.51],
+    ['morrison-olmo', 'activity', 288, 106.18],
   ])('%s on %s: %d kWh, %d kg', async (id, file, energy, kilograms) => {
     const methodology = methodologyOf(id);
     const activity = parseDocument('activity', await json(`one-job/${file}.json`));

@@ -32,14 +32,17 @@ import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
 import { cases as googleGemini } from './google-gemini/google-gemini-2025-05.cases.js';
 import { cases as greenAlgorithms } from './green-algorithms/green-algorithms-3.0.cases.js';
+import { cases as luccioniBloom } from './luccioni-bloom/luccioni-bloom-2022.cases.js';
 import { cases as mistralLca } from './mistral-lca/mistral-lca-2025.cases.js';
 import { cases as mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.cases.js';
 import { cases as mlEnergy } from './ml-energy/ml-energy-3.0.cases.js';
+import { cases as morrisonOlmo } from './morrison-olmo/morrison-olmo-2025.cases.js';
 import { cases as oneByte } from './one-byte/one-byte-0.19.cases.js';
 import { cases as sci } from './sci/sci-1.1.cases.js';
 import { cases as swd3 } from './swd/swd-3.cases.js';
 import { cases as swd } from './swd/swd-4.cases.js';
 import { cases as teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.cases.js';
+import { cases as touvronLlama } from './touvron-llama/touvron-llama-2023.cases.js';
 
 export const allCases: readonly Cases[] = [
   aiEnergyScore,
@@ -73,12 +76,15 @@ export const allCases: readonly Cases[] = [
   ghgpScope2Market,
   googleGemini,
   greenAlgorithms,
+  luccioniBloom,
   mistralLca,
   mlCo2Impact,
   mlEnergy,
+  morrisonOlmo,
   oneByte,
   sci,
   swd,
   swd3,
   teadsTdpCurve,
+  touvronLlama,
 ];

@@ -30,11 +30,14 @@ export { ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-
 export { ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.js';
 export { googleGemini } from './google-gemini/google-gemini-2025-05.js';
 export { greenAlgorithms } from './green-algorithms/green-algorithms-3.0.js';
+export { luccioniBloom } from './luccioni-bloom/luccioni-bloom-2022.js';
 export { mistralLca } from './mistral-lca/mistral-lca-2025.js';
 export { mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.js';
 export { mlEnergy } from './ml-energy/ml-energy-3.0.js';
+export { morrisonOlmo } from './morrison-olmo/morrison-olmo-2025.js';
 export { oneByte } from './one-byte/one-byte-0.19.js';
 export { sci } from './sci/sci-1.1.js';
 export { swd3 } from './swd/swd-3.js';
 export { swd } from './swd/swd-4.js';
 export { teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.js';
+export { touvronLlama } from './touvron-llama/touvron-llama-2023.js';

@@ -28,6 +28,8 @@ import { cases as ecologits } from './ecologits/ecologits-0.9.cases.js';
 import { cases as ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-implemented.cases.js';
 import { cases as ecologitsMain } from './ecologits/ecologits-main-2026-03.cases.js';
 import { cases as experimentImpactTracker } from './experiment-impact-tracker/experiment-impact-tracker-0.1.4.cases.js';
+import { cases as flTapp } from './fl-tapp/fl-tapp-2026.cases.js';
+import { cases as flWu } from './fl-wu/fl-wu-2022.cases.js';
 import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.cases.js';
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
 import { cases as googleGemini } from './google-gemini/google-gemini-2025-05.cases.js';
@@ -42,6 +44,7 @@ import { cases as sci } from './sci/sci-1.1.cases.js';
 import { cases as swd3 } from './swd/swd-3.cases.js';
 import { cases as swd } from './swd/swd-4.cases.js';
 import { cases as teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.cases.js';
+import { cases as tinyml } from './tinyml/tinyml-2023.cases.js';
 import { cases as touvronLlama } from './touvron-llama/touvron-llama-2023.cases.js';
 
 export const allCases: readonly Cases[] = [
@@ -72,6 +75,8 @@ export const allCases: readonly Cases[] = [
   ecologitsAsImplemented,
   ecologitsMain,
   experimentImpactTracker,
+  flTapp,
+  flWu,
   ghgpScope2Location,
   ghgpScope2Market,
   googleGemini,
@@ -86,5 +91,6 @@ export const allCases: readonly Cases[] = [
   swd,
   swd3,
   teadsTdpCurve,
+  tinyml,
   touvronLlama,
 ];

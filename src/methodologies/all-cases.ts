@@ -34,6 +34,7 @@ import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
 import { cases as googleGemini } from './google-gemini/google-gemini-2025-05.cases.js';
 import { cases as greenAlgorithms } from './green-algorithms/green-algorithms-3.0.cases.js';
+import { cases as llmcarbon } from './llmcarbon/llmcarbon-2025-05.cases.js';
 import { cases as luccioniBloom } from './luccioni-bloom/luccioni-bloom-2022.cases.js';
 import { cases as mistralLca } from './mistral-lca/mistral-lca-2025.cases.js';
 import { cases as mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.cases.js';
@@ -46,6 +47,7 @@ import { cases as swd } from './swd/swd-4.cases.js';
 import { cases as teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.cases.js';
 import { cases as tinyml } from './tinyml/tinyml-2023.cases.js';
 import { cases as touvronLlama } from './touvron-llama/touvron-llama-2023.cases.js';
+import { cases as wu } from './wu/wu-2022.cases.js';
 
 export const allCases: readonly Cases[] = [
   aiEnergyScore,
@@ -81,6 +83,7 @@ export const allCases: readonly Cases[] = [
   ghgpScope2Market,
   googleGemini,
   greenAlgorithms,
+  llmcarbon,
   luccioniBloom,
   mistralLca,
   mlCo2Impact,
@@ -93,4 +96,5 @@ export const allCases: readonly Cases[] = [
   teadsTdpCurve,
   tinyml,
   touvronLlama,
+  wu,
 ];

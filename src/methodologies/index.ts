@@ -32,6 +32,7 @@ export { ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-
 export { ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.js';
 export { googleGemini } from './google-gemini/google-gemini-2025-05.js';
 export { greenAlgorithms } from './green-algorithms/green-algorithms-3.0.js';
+export { llmcarbon } from './llmcarbon/llmcarbon-2025-05.js';
 export { luccioniBloom } from './luccioni-bloom/luccioni-bloom-2022.js';
 export { mistralLca } from './mistral-lca/mistral-lca-2025.js';
 export { mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.js';
@@ -44,3 +45,4 @@ export { swd } from './swd/swd-4.js';
 export { teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.js';
 export { tinyml } from './tinyml/tinyml-2023.js';
 export { touvronLlama } from './touvron-llama/touvron-llama-2023.js';
+export { wu } from './wu/wu-2022.js';

@@ -1,5 +1,6 @@
 import type { Factors } from '../../factors/factors.js';
 import { intensityOf } from '../codecarbon/intensity.js';
+import { itEnergy } from '../electricity.js';
 import {
   byDefault,
   deviceCounts,
@@ -7,7 +8,6 @@ import {
   duration,
   figure,
   firstOf,
-  itEnergy,
   lack,
   lookUp,
   type MaybeBound,

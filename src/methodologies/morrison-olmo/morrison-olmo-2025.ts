@@ -1,6 +1,7 @@
 import type { Factors } from '../../factors/factors.js';
 import type { Activity } from '../../generated/documents.js';
-import { byDefault, type Figures, figure, isBound, itEnergy, type MaybeBound, orDefault, placeOf } from '../figures.js';
+import { itEnergy } from '../electricity.js';
+import { byDefault, type Figures, figure, isBound, type MaybeBound, orDefault, placeOf } from '../figures.js';
 import { locationFactor, locationFactorSets } from '../location-factor.js';
 import { defineMethodology, step } from '../methodology.js';
 import { boardHours } from '../rated-boards.js';
@@ -155,7 +156,7 @@ function siteOf(activity: Activity, factors: Factors): Figures {
   const pue = figure(site.pue, '/site/pue', 'the PUE of the site');
   const cooling = figure(site.wue, '/site/wue', 'the water usage effectiveness of the site');
   if (cluster === undefined) return { pue, intensity: grid, onSiteWater: cooling };
-  const says = `the cluster of the paper, ${cluster.name}`;
+  const says = `the paper has this of its cluster ${cluster.name}${place.region === undefined ? '; no state is stated' : ''}`;
   const water = Object.entries(cluster.water).map(([name, value]) => [name, byDefault(value, 'L/kWh', says)] as const);
   return {
     pue: orDefault(pue, cluster.pue, '1', says),

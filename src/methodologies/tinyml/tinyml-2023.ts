@@ -4,13 +4,12 @@ import {
   devicesOf,
   figure,
   firstOf,
-  isBound,
   lack,
   type MaybeBound,
-  noted,
   orDefault,
   type Place,
   placeOf,
+  standIn,
 } from '../figures.js';
 import { locationFactor, locationFactorSets } from '../location-factor.js';
 import { defineMethodology, step } from '../methodology.js';
@@ -132,11 +131,6 @@ export const tinyml = defineMethodology({
 function gridOf(place: Place, factors: Factors): MaybeBound {
   return firstOf(
     () => locationFactor(place, factors),
-    () => {
-      const found = locationFactor({ country: 'USA' }, factors);
-      return isBound(found)
-        ? { ...found, origin: noted(found.origin, 'no place is known: the source takes the United States') }
-        : found;
-    },
+    () => standIn(locationFactor({ country: 'USA' }, factors), 'no place is known: the source takes the United States'),
   );
 }

@@ -1,15 +1,5 @@
-import {
-  byDefault,
-  deviceCounts,
-  devicesOf,
-  duration,
-  figure,
-  firstOf,
-  itEnergy,
-  lack,
-  perDevice,
-  placeOf,
-} from '../figures.js';
+import { itEnergy } from '../electricity.js';
+import { byDefault, deviceCounts, devicesOf, duration, figure, firstOf, lack, perDevice, placeOf } from '../figures.js';
 import { locationFactor, locationFactorSets } from '../location-factor.js';
 import { defineMethodology, step } from '../methodology.js';
 

@@ -34,6 +34,9 @@ import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
 import { cases as googleGemini } from './google-gemini/google-gemini-2025-05.cases.js';
 import { cases as greenAlgorithms } from './green-algorithms/green-algorithms-3.0.cases.js';
+import { cases as llamaCard2 } from './llama-card/llama-card-2.cases.js';
+import { cases as llamaCard31 } from './llama-card/llama-card-3.1.cases.js';
+import { cases as llamaCard } from './llama-card/llama-card-4.cases.js';
 import { cases as llmcarbon } from './llmcarbon/llmcarbon-2025-05.cases.js';
 import { cases as luccioniBloom } from './luccioni-bloom/luccioni-bloom-2022.cases.js';
 import { cases as mistralLca } from './mistral-lca/mistral-lca-2025.cases.js';
@@ -83,6 +86,9 @@ export const allCases: readonly Cases[] = [
   ghgpScope2Market,
   googleGemini,
   greenAlgorithms,
+  llamaCard,
+  llamaCard2,
+  llamaCard31,
   llmcarbon,
   luccioniBloom,
   mistralLca,

@@ -32,6 +32,9 @@ export { ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-
 export { ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.js';
 export { googleGemini } from './google-gemini/google-gemini-2025-05.js';
 export { greenAlgorithms } from './green-algorithms/green-algorithms-3.0.js';
+export { llamaCard2 } from './llama-card/llama-card-2.js';
+export { llamaCard31 } from './llama-card/llama-card-3.1.js';
+export { llamaCard } from './llama-card/llama-card-4.js';
 export { llmcarbon } from './llmcarbon/llmcarbon-2025-05.js';
 export { luccioniBloom } from './luccioni-bloom/luccioni-bloom-2022.js';
 export { mistralLca } from './mistral-lca/mistral-lca-2025.js';

@@ -92,8 +92,8 @@ export const morrisonOlmo = defineMethodology({
   mistakes: [
     {
       id: 'morrison-olmo.pue-dropped',
-      says: 'overhead is left out',
-      edit: { drop: 'pue', step: 'energy' },
+      says: 'emissions are reckoned from electricity without overhead',
+      edit: { step: 'operational', formula: 'itEnergy * intensity' },
       seen: 'the development row of 13B holds no overhead, the rows beside it do',
     },
     {

@@ -23,13 +23,9 @@ const json = async (...args: readonly string[]) => JSON.parse(await done(...args
 describe('assay calculate', () => {
   test('applies every methodology that can be applied', async () => {
     const footprints: readonly Footprint[] = await json('calculate', training);
-    expect(footprints.map(({ methodology }) => methodology.id)).toEqual([
-      'codecarbon',
-      'ghgp-scope2-location',
-      'ghgp-scope2-market',
-      'green-algorithms',
-      'sci',
-    ]);
+    const applied = footprints.map(({ methodology }) => methodology.id);
+    for (const id of ['codecarbon', 'ghgp-scope2-location', 'ghgp-scope2-market', 'green-algorithms', 'sci', 'wu'])
+      expect(applied).toContain(id);
     for (const { total, drivers } of footprints) {
       const [energy, overhead, intensity, embodied, rest] = [
         drivers.energy,
@@ -61,7 +57,7 @@ describe('assay calculate', () => {
   test('writes one footprint, or none', async () => {
     const { code, err } = await assay('calculate', training, '--out', desk.at('many.json'));
     expect(code).toBe(2);
-    expect(err).toContain('--out takes one footprint and there are 5; name one methodology with -m');
+    expect(err).toMatch(/--out takes one footprint and there are \d+; name one methodology with -m/);
     await expect(desk.read('many.json')).rejects.toThrow('ENOENT');
   });
 });

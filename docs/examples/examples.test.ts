@@ -96,6 +96,9 @@ describe('what every method makes of the one job', () => {
     ['green-algorithms', 'activity', 440.893, 186.91],
     ['strubell', 'activity', 426.6, 184.6],
     ['patterson', 'known-pue', 297, 127.41],
+    ['touvron-llama', 'activity', 352, 135.52],
+    ['luccioni-bloom', 'activity', 320, 126.51],
+    ['morrison-olmo', 'activity', 288, 106.18],
   ])('%s on %s: %d kWh, %d kg', async (id, file, energy, kilograms) => {
     const methodology = methodologyOf(id);
     const activity = parseDocument('activity', await json(`one-job/${file}.json`));

@@ -38,7 +38,7 @@ describe('assay compare', () => {
 
   test('splits the difference between base and largest unless told otherwise, into parts that add up', async () => {
     for (const [args, from, to] of [
-      [['--base', 'codecarbon'], 'codecarbon', 'sci'],
+      [['--base', 'codecarbon'], 'codecarbon', 'wu'],
       [['--drivers', 'green-algorithms, ghgp-scope2-location'], 'green-algorithms', 'ghgp-scope2-location'],
     ] as const) {
       const { drivers } = await compared(training, ...args);

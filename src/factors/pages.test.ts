@@ -46,7 +46,7 @@ describe('the pages of the factor sets', () => {
     expect(pageOf('codecarbon-gcp')).toContain(
       '[`codecarbon`](../../../src/methodologies/codecarbon/codecarbon-3.3.md)',
     );
-    expect(pageOf('hardware')).toContain('| read by | no methodology; it is here to be cited |');
+    expect(pageOf('embodied-hardware')).toContain('| read by | no methodology; it is here to be cited |');
   });
 
   it('show the rows that depart from their source, however long the set', () => {

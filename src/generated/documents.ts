@@ -200,6 +200,12 @@ export interface Device {
   readonly yield?: RatioFigure;
   /** Intensity of the electricity of the fab. */
   readonly fabIntensity?: IntensityFigure;
+  /** Floating-point operations of one unit in a second, at most, at the precision of the work. */
+  readonly peak?: RateFigure;
+  /** Share of the peak that the work achieves. */
+  readonly efficiency?: RatioFigure;
+  /** Mean power of one unit at work, with its share of the rest of the machine, overhead excluded. */
+  readonly power?: PowerFigure;
   /** Embodied emissions of one unit over its life. */
   readonly embodied?: CarbonFigure;
   /** Expected lifespan of one unit. */
@@ -1729,6 +1735,8 @@ export type DataTimeFigure = Figure;
 export type DataDensityQuantity = Quantity;
 /** A figure: data for each area of silicon. Not negative. */
 export type DataDensityFigure = Figure;
+/** A figure: operations for each time. Not negative. */
+export type RateFigure = Figure;
 /** A quantity: emissions for each area or amount of data. Not negative. */
 export type ProcessIntensityQuantity = Quantity;
 /** A figure: emissions for each area or amount of data. Not negative. */

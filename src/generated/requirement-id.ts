@@ -11,6 +11,7 @@ export type RequirementId =
   | 'activity-instruments'
   | 'activity-memory'
   | 'activity-no-emissions'
+  | 'activity-peak-rate'
   | 'activity-period'
   | 'activity-provenance'
   | 'activity-schema'

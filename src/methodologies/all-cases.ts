@@ -29,6 +29,8 @@ import { cases as ecologits } from './ecologits/ecologits-0.9.cases.js';
 import { cases as ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-implemented.cases.js';
 import { cases as ecologitsMain } from './ecologits/ecologits-main-2026-03.cases.js';
 import { cases as experimentImpactTracker } from './experiment-impact-tracker/experiment-impact-tracker-0.1.4.cases.js';
+import { cases as flTapp } from './fl-tapp/fl-tapp-2026.cases.js';
+import { cases as flWu } from './fl-wu/fl-wu-2022.cases.js';
 import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.cases.js';
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
 import { cases as googleGemini } from './google-gemini/google-gemini-2025-05.cases.js';
@@ -36,9 +38,15 @@ import { cases as greenAlgorithms10 } from './green-algorithms/green-algorithms-
 import { cases as greenAlgorithms22 } from './green-algorithms/green-algorithms-2.2.cases.js';
 import { cases as greenAlgorithms } from './green-algorithms/green-algorithms-3.0.cases.js';
 import { cases as greenAlgorithmsHpc } from './green-algorithms-hpc/green-algorithms-hpc-2026-02.cases.js';
+import { cases as llamaCard2 } from './llama-card/llama-card-2.cases.js';
+import { cases as llamaCard31 } from './llama-card/llama-card-3.1.cases.js';
+import { cases as llamaCard } from './llama-card/llama-card-4.cases.js';
+import { cases as llmcarbon } from './llmcarbon/llmcarbon-2025-05.cases.js';
+import { cases as luccioniBloom } from './luccioni-bloom/luccioni-bloom-2022.cases.js';
 import { cases as mistralLca } from './mistral-lca/mistral-lca-2025.cases.js';
 import { cases as mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.cases.js';
 import { cases as mlEnergy } from './ml-energy/ml-energy-3.0.cases.js';
+import { cases as morrisonOlmo } from './morrison-olmo/morrison-olmo-2025.cases.js';
 import { cases as oneByte } from './one-byte/one-byte-0.19.cases.js';
 import { cases as patterson } from './patterson/patterson-2021.cases.js';
 import { cases as sci } from './sci/sci-1.1.cases.js';
@@ -46,6 +54,9 @@ import { cases as strubell } from './strubell/strubell-2019.cases.js';
 import { cases as swd3 } from './swd/swd-3.cases.js';
 import { cases as swd } from './swd/swd-4.cases.js';
 import { cases as teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.cases.js';
+import { cases as tinyml } from './tinyml/tinyml-2023.cases.js';
+import { cases as touvronLlama } from './touvron-llama/touvron-llama-2023.cases.js';
+import { cases as wu } from './wu/wu-2022.cases.js';
 
 export const allCases: readonly Cases[] = [
   aiEnergyScore,
@@ -76,6 +87,8 @@ export const allCases: readonly Cases[] = [
   ecologitsAsImplemented,
   ecologitsMain,
   experimentImpactTracker,
+  flTapp,
+  flWu,
   ghgpScope2Location,
   ghgpScope2Market,
   googleGemini,
@@ -83,9 +96,15 @@ export const allCases: readonly Cases[] = [
   greenAlgorithms10,
   greenAlgorithms22,
   greenAlgorithmsHpc,
+  llamaCard,
+  llamaCard2,
+  llamaCard31,
+  llmcarbon,
+  luccioniBloom,
   mistralLca,
   mlCo2Impact,
   mlEnergy,
+  morrisonOlmo,
   oneByte,
   patterson,
   sci,
@@ -93,4 +112,7 @@ export const allCases: readonly Cases[] = [
   swd,
   swd3,
   teadsTdpCurve,
+  tinyml,
+  touvronLlama,
+  wu,
 ];

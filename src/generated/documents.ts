@@ -182,8 +182,14 @@ export interface Device {
   readonly die?: AreaFigure;
   /** Area of the memory silicon of one unit. */
   readonly memoryDie?: AreaFigure;
+  /** Whether the areas of silicon are those of the dies, or what a wafer gives up for them, losses included; `raw` where nothing is said. */
+  readonly dieArea?: "raw" | "effective";
+  /** Dies of memory of one unit. */
+  readonly memoryDies?: CountFigure;
   /** Area of the circuit board of one unit. */
   readonly board?: AreaFigure;
+  /** Layers of the circuit board. */
+  readonly layers?: CountFigure;
   /** Packaged chips of one unit. */
   readonly chips?: CountFigure;
   /** Data for each area of silicon. */
@@ -194,6 +200,17 @@ export interface Device {
   readonly casing?: MassFigure;
   /** Mass of the heat sink of one unit. */
   readonly heatsink?: MassFigure;
+  /** Electricity that a battery holds. */
+  readonly capacity?: EnergyFigure;
+  /** How far one unit was carried. */
+  readonly transport?: {
+    /** By road. */
+    readonly truck?: LengthFigure;
+    /** By water. */
+    readonly boat?: LengthFigure;
+    /** By air. */
+    readonly plane?: LengthFigure;
+  };
   /** Share of the dies of a wafer that work. */
   readonly yield?: RatioFigure;
   /** Intensity of the electricity of the fab. */

@@ -1,6 +1,9 @@
 /** The cases of every methodology: read by the contract tests and by the vector generator, never by the calculator. */
 
 import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
+import { cases as boaviztaGpu } from './boavizta-gpu/boavizta-gpu-2.4.1.cases.js';
+import type { Cases } from './cases.js';
+import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
 import type { Cases } from './cases.js';
 import { cases as ccf } from './ccf/ccf-2024-03.cases.js';
 import { cases as ccfAsImplemented } from './ccf/ccf-2024-03-as-implemented.cases.js';
@@ -51,6 +54,7 @@ export const allCases: readonly Cases[] = [
   ccfAsImplemented,
   ccf,
   cloudJewels,
+  boaviztaGpu,
   codecarbon,
   ecologits05,
   ecologits082,

@@ -69,6 +69,13 @@ describe.each([
     'california 452.541, texas 1049.527, illinois 811.318, district of columbia 481.786, new york 464.02, virginia 813.802, washington 186.844, wyoming 2026.26, vermont 56.89, iowa 997.858, ohio 1465.96, oregon 305.891, georgia 1001.754, arizona 932.225, north carolina 867.441',
   ],
   [
+    'boavizta-electricity',
+    'intensity',
+    'kgCO2e/kWh',
+    'Boavizta API 2.4.1, factors.yml, electricity',
+    'USA 0.37, FRA 0.098, SWE 0.04, CHN 0.55, DEU 0.422, POL 0.805, IND 0.626, EEE 0.38, WOR 0.39',
+  ],
+  [
     'codecarbon-countries',
     'intensity',
     'gCO2e/kWh',

@@ -122,6 +122,7 @@ describe('keys', () => {
   it.each([
     ['owid-countries', /^([A-Z]{3}|WORLD)$/],
     ['owid-countries-edition-2025', /^[A-Z]{3}$/],
+    ['boavizta-electricity', /^([A-Z]{3}|WORLD)$/],
     ['codecarbon-countries', /^([A-Z]{3}|WORLD)$/],
     ['egrid-states', /^(US-[A-Z]{2}|USA)$/],
     ['egrid-subregions', /^[A-Z]{4}$/],

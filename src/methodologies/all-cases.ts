@@ -1,6 +1,7 @@
 /** The cases of every methodology: read by the contract tests and by the vector generator, never by the calculator. */
 
 import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
+import { cases as boavizta } from './boavizta/boavizta-2.4.1.cases.js';
 import { cases as boaviztaGpu } from './boavizta-gpu/boavizta-gpu-2.4.1.cases.js';
 import type { Cases } from './cases.js';
 import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
@@ -54,6 +55,7 @@ export const allCases: readonly Cases[] = [
   ccfAsImplemented,
   ccf,
   cloudJewels,
+  boavizta,
   boaviztaGpu,
   codecarbon,
   ecologits05,

@@ -1,4 +1,4 @@
-import { lifeOf, wafer } from '../boavizta/boavizta.js';
+import { factors, lifeOf, wafer } from '../boavizta/boavizta.js';
 import {
   deviceCounts,
   devicesOf,
@@ -9,19 +9,10 @@ import {
   type PlacedDevice,
   perDevice,
 } from '../figures.js';
-import { type Constant, defineMethodology, type Input, step } from '../methodology.js';
+import { defineMethodology, type Input, step } from '../methodology.js';
 
 const source = 'Boavizta API 2.4.1, factors of a graphics card';
 const archetype = 'the graphics card that Boavizta takes where nothing is known';
-
-/** One factor for each of the three impacts, as printed. */
-function factors(name: string, says: string, per: string, gwp: string, adpe: string, primary: string) {
-  return {
-    [`${name}Gwp`]: { value: gwp, unit: `kgCO2e/${per}`, says: `emissions of ${says}`, source },
-    [`${name}Adpe`]: { value: adpe, unit: `kgSbe/${per}`, says: `resources for ${says}`, source },
-    [`${name}Primary`]: { value: primary, unit: `MJpe/${per}`, says: `primary energy for ${says}`, source },
-  } satisfies Record<string, Constant>;
-}
 
 function perUnit(unit: string, says: string, more: Partial<Input> = {}): Input {
   return { unit, index: ['device'], min: '0', says, ...more };
@@ -86,16 +77,16 @@ export const boaviztaGpu = defineMethodology({
   constants: {
     ...wafer.constants,
     memoryArea: { value: '15.5', unit: 'mm2/GB', says: 'area of memory silicon', source },
-    ...factors('casing', 'the casing', 'kg', '8.2542', '4.0835e-4', '245.88'),
-    ...factors('heatsink', 'the heat sink', 'kg', '5.7412', '1.8669e-3', '92.287'),
-    ...factors('board', 'the circuit board', 'cm2', '0.032549', '1.2707e-5', '0.82969'),
-    ...factors('gpuDie', 'silicon of the processor', 'mm2', '0.042592', '1.555e-8', '0.56728'),
-    ...factors('memoryDie', 'silicon of the memory', 'mm2', '0.18379', '5.0731e-9', '2.452'),
-    ...factors('upstream', 'transport of what goes into the card', 'kg', '0.25955', '1.0196e-8', '3.619'),
-    ...factors('truck', 'transport by road', 'kg*km', '5.04e-5', '1.98e-12', '7.04e-4'),
-    ...factors('boat', 'transport by water', 'kg*km', '1.33e-5', '4.62e-13', '1.64e-4'),
-    ...factors('plane', 'transport by air', 'kg*km', '0.00211', '8.31e-11', '0.0295'),
-    ...factors('endOfLife', 'the end of life', 'kg', '1.5062', '3.714e-6', '22.348'),
+    ...factors(source, 'casing', 'the casing', 'kg', '8.2542', '4.0835e-4', '245.88'),
+    ...factors(source, 'heatsink', 'the heat sink', 'kg', '5.7412', '1.8669e-3', '92.287'),
+    ...factors(source, 'board', 'the circuit board', 'cm2', '0.032549', '1.2707e-5', '0.82969'),
+    ...factors(source, 'gpuDie', 'silicon of the processor', 'mm2', '0.042592', '1.555e-8', '0.56728'),
+    ...factors(source, 'memoryDie', 'silicon of the memory', 'mm2', '0.18379', '5.0731e-9', '2.452'),
+    ...factors(source, 'upstream', 'transport of what goes into the card', 'kg', '0.25955', '1.0196e-8', '3.619'),
+    ...factors(source, 'truck', 'transport by road', 'kg*km', '5.04e-5', '1.98e-12', '7.04e-4'),
+    ...factors(source, 'boat', 'transport by water', 'kg*km', '1.33e-5', '4.62e-13', '1.64e-4'),
+    ...factors(source, 'plane', 'transport by air', 'kg*km', '0.00211', '8.31e-11', '0.0295'),
+    ...factors(source, 'endOfLife', 'the end of life', 'kg', '1.5062', '3.714e-6', '22.348'),
   },
   steps: [
     wafer.area,

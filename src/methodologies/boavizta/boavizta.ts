@@ -37,6 +37,24 @@ export const wafer = {
   },
 };
 
+/** One factor for each of the three impacts, as printed: kgCO2e, kgSbe, MJ. */
+export function factors(
+  source: string,
+  name: string,
+  says: string,
+  per: string,
+  gwp: string,
+  adpe: string,
+  primary: string,
+): Readonly<Record<string, Constant>> {
+  const below = per === '' ? '' : `/${per}`;
+  return {
+    [`${name}Gwp`]: { value: gwp, unit: `kgCO2e${below}`, says: `emissions of ${says}`, source },
+    [`${name}Adpe`]: { value: adpe, unit: `kgSbe${below}`, says: `resources for ${says}`, source },
+    [`${name}Primary`]: { value: primary, unit: `MJpe${below}`, says: `primary energy for ${says}`, source },
+  };
+}
+
 /** Time, life and share of devices, with Boavizta's life of three years. */
 export function lifeOf(
   activity: Activity,

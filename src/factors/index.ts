@@ -7,6 +7,7 @@ import type { FactorSet } from './factor.js';
 
 const loaders: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
   'ccf-coefficients': () => import('./ccf-coefficients/ccf-coefficients.json', { with: { type: 'json' } }),
+  act: () => import('./act/act.json', { with: { type: 'json' } }),
   'boavizta-electricity': () => import('./boavizta-electricity/boavizta-electricity.json', { with: { type: 'json' } }),
   'codecarbon-canada': () => import('./codecarbon-canada/codecarbon-canada.json', { with: { type: 'json' } }),
   'codecarbon-countries': () => import('./codecarbon-countries/codecarbon-countries.json', { with: { type: 'json' } }),

@@ -1,6 +1,7 @@
 /** The cases of every methodology: read by the contract tests and by the vector generator, never by the calculator. */
 
 import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
+import { cases as act } from './act/act-2.0.cases.js';
 import { cases as boavizta } from './boavizta/boavizta-2.4.1.cases.js';
 import { cases as boaviztaGpu } from './boavizta-gpu/boavizta-gpu-2.4.1.cases.js';
 import type { Cases } from './cases.js';
@@ -55,6 +56,7 @@ export const allCases: readonly Cases[] = [
   ccfAsImplemented,
   ccf,
   cloudJewels,
+  act,
   boavizta,
   boaviztaGpu,
   codecarbon,

@@ -14,6 +14,7 @@ export { ccfStorage } from './ccf-storage/ccf-storage-2024-03.js';
 export { ccfStorageAsImplemented } from './ccf-storage/ccf-storage-2024-03-as-implemented.js';
 export { ccfUnknown } from './ccf-unknown/ccf-unknown-2024-03.js';
 export { cloudJewels } from './cloud-jewels/cloud-jewels-2020.js';
+export { act } from './act/act-2.0.js';
 export { boavizta } from './boavizta/boavizta-2.4.1.js';
 export { boaviztaGpu } from './boavizta-gpu/boavizta-gpu-2.4.1.js';
 export { codecarbon } from './codecarbon/codecarbon-3.3.js';

@@ -339,6 +339,19 @@ export interface Instrument {
     /** A residual mix exists for the market, or its absence is disclosed. */
     readonly residualMixDisclosed?: true | false | "unknown";
   };
+  /** Grid zone into which its electricity can be delivered, by the code that the site of use has. */
+  readonly zone?: string;
+  /** The electricity that it covers step by step, for rules that match the same hour. */
+  readonly series?: {
+    /** Unit of every value. */
+    readonly unit: "uJ" | "mJ" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh";
+    /** Beginning of the first step. */
+    readonly start: string;
+    /** Length of a step. */
+    readonly step: TimeQuantity;
+    /** One value for each step. */
+    readonly values: readonly string[];
+  };
   /** Registry and certificate number. */
   readonly registry?: string;
   /** When the electricity was generated. */

@@ -30,6 +30,7 @@ import { cases as ecologitsMain } from './ecologits/ecologits-main-2026-03.cases
 import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.cases.js';
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
 import { cases as googleGemini } from './google-gemini/google-gemini-2025-05.cases.js';
+import { cases as ghgpScope2MarketDraft } from './ghgp-scope2-market/ghgp-scope2-market-2027-draft.cases.js';
 import { cases as greenAlgorithms } from './green-algorithms/green-algorithms-3.0.cases.js';
 import { cases as mistralLca } from './mistral-lca/mistral-lca-2025.cases.js';
 import { cases as mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.cases.js';
@@ -68,6 +69,7 @@ export const allCases: readonly Cases[] = [
   ghgpScope2Location,
   ghgpScope2Market,
   googleGemini,
+  ghgpScope2MarketDraft,
   greenAlgorithms,
   mistralLca,
   mlCo2Impact,

@@ -26,6 +26,7 @@ export { ecologitsMain } from './ecologits/ecologits-main-2026-03.js';
 export { ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.js';
 export { ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.js';
 export { googleGemini } from './google-gemini/google-gemini-2025-05.js';
+export { ghgpScope2MarketDraft } from './ghgp-scope2-market/ghgp-scope2-market-2027-draft.js';
 export { greenAlgorithms } from './green-algorithms/green-algorithms-3.0.js';
 export { mistralLca } from './mistral-lca/mistral-lca-2025.js';
 export { mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.js';

@@ -17,6 +17,15 @@ export interface Activity {
     readonly task?: string;
     /** The life-cycle stage. */
     readonly stage: "training" | "fine-tuning" | "inference" | "experimentation" | "federated" | "edge";
+    /** Whose share of an AI system it is: of whoever runs and uses it, or of whoever made it. */
+    readonly persona?: "consumer" | "provider";
+    /** Stages that carry too little to count, each with the reason. */
+    readonly notMaterial?: readonly {
+      /** The stage. */
+      readonly stage: "inception" | "design-and-development" | "deployment" | "operation-and-monitoring" | "retirement";
+      /** Why it does not count. */
+      readonly reason: string;
+    }[];
   };
   /** When it ran. */
   readonly period: Period;
@@ -28,6 +37,14 @@ export interface Activity {
     readonly definition?: string;
     /** How many were delivered in the period. */
     readonly count: FunctionalUnitQuantity;
+    /** What is counted, from a closed list. */
+    readonly kind?: "token" | "input-token" | "output-token" | "training-token" | "flop" | "parameter" | "query" | "request" | "inference" | "workflow" | "page" | "image" | "video-second" | "audio-second" | "character" | "user" | "job" | "other";
+    /** For how many units a rate is stated: 1000000 for emissions of a million tokens. */
+    readonly per?: string;
+    /** Whether all that was spent is counted, or only what took effect. */
+    readonly normalisation?: "gross" | "effective";
+    /** Why this unit. */
+    readonly rationale?: string;
   };
   /** Where it ran. */
   readonly site: Site;
@@ -164,6 +181,8 @@ export interface Device {
   readonly kind: "cpu" | "gpu" | "tpu" | "memory" | "storage" | "network" | "server" | "phone" | "motherboard" | "power-supply" | "case" | "battery" | "other";
   /** Model, as its maker writes it. */
   readonly model?: string;
+  /** The stage of an AI system that the devices serve. */
+  readonly stage?: "inception" | "design-and-development" | "deployment" | "operation-and-monitoring" | "retirement";
   /** Instruction set of a processor. */
   readonly architecture?: "x86" | "arm";
   /** How many units. */
@@ -234,6 +253,8 @@ export interface EnergyEntry {
   readonly device?: string;
   /** Whether the overhead of the building is inside the figure. */
   readonly overhead: "excluded" | "included";
+  /** The stage of an AI system that it was used in. */
+  readonly stage?: "inception" | "design-and-development" | "deployment" | "operation-and-monitoring" | "retirement";
   /** How much, or that it is not known. */
   readonly amount: EnergyFigure;
 }

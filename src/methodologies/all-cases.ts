@@ -40,6 +40,8 @@ import { cases as sci } from './sci/sci-1.1.cases.js';
 import { cases as swd3 } from './swd/swd-3.cases.js';
 import { cases as swd } from './swd/swd-4.cases.js';
 import { cases as teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.cases.js';
+import { cases as sciAiConsumer } from './sci-ai-consumer/sci-ai-consumer-2025-12.cases.js';
+import { cases as sciAiProvider } from './sci-ai-provider/sci-ai-provider-2025-12.cases.js';
 
 export const allCases: readonly Cases[] = [
   aiEnergyScore,
@@ -79,4 +81,6 @@ export const allCases: readonly Cases[] = [
   swd3,
   swd,
   teadsTdpCurve,
+  sciAiConsumer,
+  sciAiProvider,
 ];

@@ -36,3 +36,5 @@ export { sci } from './sci/sci-1.1.js';
 export { swd3 } from './swd/swd-3.js';
 export { swd } from './swd/swd-4.js';
 export { teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.js';
+export { sciAiConsumer } from './sci-ai-consumer/sci-ai-consumer-2025-12.js';
+export { sciAiProvider } from './sci-ai-provider/sci-ai-provider-2025-12.js';

@@ -1,15 +1,12 @@
 /** What instruments supply in each hour of a load, by the draft rules: of the same hour, deliverable to the zone. */
 import { pointer } from '../../finding.js';
-import { Decimal, exactBase } from '../../formula/exact.js';
+import { Decimal, type Exact, exactBase } from '../../formula/exact.js';
 import type { Activity, Instrument } from '../../generated/documents.js';
 import { toBase } from '../../quantity.js';
 import { type Bound, lack, type MaybeBound } from '../figures.js';
 import { energySteps, type Steps } from '../grid-series.js';
 
 type Supply = Readonly<Record<'instrumentEnergy' | 'instrumentFactor', MaybeBound>>;
-
-/** A number of the exact arithmetic. */
-type Exact = InstanceType<typeof Decimal>;
 
 const hour = 3_600_000;
 

@@ -197,11 +197,7 @@ export function perDevice(
 }
 
 /** The number of units of each device. */
-export function deviceCounts(
-  devices: readonly PlacedDevice[],
-  whenNone: Lack,
-  index: Index = 'device',
-): MaybeBound {
+export function deviceCounts(devices: readonly PlacedDevice[], whenNone: Lack, index: Index = 'device'): MaybeBound {
   return perDevice(
     devices,
     whenNone,

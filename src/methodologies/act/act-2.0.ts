@@ -1,6 +1,7 @@
 import type { Factors } from '../../factors/factors.js';
 import type { Index } from '../../formula/parse.js';
 import type { Activity } from '../../generated/documents.js';
+import { itEnergy } from '../electricity.js';
 import {
   type Bound,
   deviceCounts,
@@ -8,7 +9,6 @@ import {
   duration,
   figure,
   firstOf,
-  itEnergy,
   lack,
   lookUp,
   type MaybeBound,
@@ -189,6 +189,8 @@ export const act = defineMethodology({
   },
 });
 
+const noBill = lack('/devices', 'a bill of materials: logic, memory, storage, boards or batteries');
+
 /** One figure of each part; parts of a kind that the activity does not list are none, not unknown. */
 function over(
   index: Index,
@@ -196,7 +198,7 @@ function over(
   parts: readonly PlacedDevice[],
   read: (part: PlacedDevice) => MaybeBound,
 ): MaybeBound {
-  if (parts.length > 0) return perDevice(parts, index, read, index);
+  if (parts.length > 0) return perDevice(parts, noBill, read, index);
   return {
     unit,
     value: [],
@@ -206,7 +208,9 @@ function over(
 }
 
 function countsOf(index: Index, parts: readonly PlacedDevice[]): MaybeBound {
-  return parts.length > 0 ? deviceCounts(parts, index) : over(index, '1', parts, ({ path }) => lack(path, 'a count'));
+  return parts.length > 0
+    ? deviceCounts(parts, noBill, index)
+    : over(index, '1', parts, ({ path }) => lack(path, 'a count'));
 }
 
 function yieldOf({ yield: stated, path }: PlacedDevice): MaybeBound {
@@ -234,7 +238,7 @@ function logic(activity: Activity, factors: Factors) {
     logicUnits:
       devicesOf(activity, 'cpu', 'gpu', 'tpu', 'memory', 'storage', 'motherboard', 'battery').length > 0
         ? countsOf(index, parts)
-        : lack('/devices', 'a bill of materials: logic, memory, storage, boards or batteries'),
+        : noBill,
     logicArea: over(index, 'cm2', parts, ({ die, dieArea, path }) =>
       dieArea === 'effective'
         ? lack(`${path}/die`, 'the area of the die without losses (dieArea "raw")')

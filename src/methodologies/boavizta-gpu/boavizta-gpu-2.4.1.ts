@@ -181,7 +181,7 @@ export const boaviztaGpu = defineMethodology({
   bind(activity) {
     const cards = devicesOf(activity, 'gpu');
     return {
-      units: deviceCounts(cards),
+      units: deviceCounts(cards, noCard),
       casing: part(cards, 'casing', '0.79', 'kg'),
       heatsink: part(cards, 'heatsink', '0.9', 'kg'),
       boardArea: part(cards, 'board', '296', 'cm2'),
@@ -192,21 +192,23 @@ export const boaviztaGpu = defineMethodology({
       truck: way(cards, 'truck', '1000'),
       boat: way(cards, 'boat', '19000'),
       plane: way(cards, 'plane', '0'),
-      ...lifeOf(activity, cards),
+      ...lifeOf(activity, cards, noCard),
     };
   },
 });
 
+const noCard = lack('/devices', 'a device of the kind "gpu"');
+
 type Member = 'casing' | 'heatsink' | 'board' | 'mass' | 'memory' | 'memoryDies' | 'die';
 
 function part(cards: readonly PlacedDevice[], member: Member, value: string, unit: string): MaybeBound {
-  return perDevice(cards, member, (card) =>
+  return perDevice(cards, noCard, (card) =>
     orDefault(figure(card[member], `${card.path}/${member}`, member), value, unit, archetype),
   );
 }
 
 function way(cards: readonly PlacedDevice[], by: 'truck' | 'boat' | 'plane', kilometres: string): MaybeBound {
-  return perDevice(cards, by, ({ transport, path }) =>
+  return perDevice(cards, noCard, ({ transport, path }) =>
     orDefault(figure(transport?.[by], `${path}/transport/${by}`, by), kilometres, 'km', archetype),
   );
 }
@@ -219,12 +221,12 @@ function silicon(cards: readonly PlacedDevice[]): Readonly<Record<string, MaybeB
     return { gpuDie: mixed, gpuDieEffective: mixed };
   }
   const memoryDie = (): MaybeBound =>
-    perDevice(cards, 'area of the memory silicon', (card) =>
+    perDevice(cards, noCard, (card) =>
       figure(card.memoryDie, `${card.path}/memoryDie`, 'the area of the memory silicon'),
     );
   if (!effective) return { gpuDie: part(cards, 'die', '814', 'mm2'), memoryDie: memoryDie() };
   return {
-    gpuDieEffective: perDevice(cards, 'area of the processor silicon', (card) =>
+    gpuDieEffective: perDevice(cards, noCard, (card) =>
       figure(card.die, `${card.path}/die`, 'the area of the processor silicon'),
     ),
     memoryDieEffective: memoryDie(),

@@ -1,6 +1,7 @@
 import type { Factors } from '../../factors/factors.js';
 import type { Index } from '../../formula/parse.js';
-import type { Activity } from '../../generated/documents.js';
+import type { Activity, Device } from '../../generated/documents.js';
+import { itEnergy } from '../electricity.js';
 import {
   type Bound,
   byDefault,
@@ -9,7 +10,7 @@ import {
   duration,
   figure,
   firstOf,
-  itEnergy,
+  type Lack,
   lack,
   lookUp,
   type MaybeBound,
@@ -192,21 +193,21 @@ export const boavizta = defineMethodology({
     const supplies = devicesOf(activity, 'power-supply');
     const place = placeOf(activity);
     return {
-      cpuUnits: deviceCounts(cpus, 'processor'),
+      cpuUnits: deviceCounts(cpus, noPart('cpu'), 'processor'),
       cpuDie: member(cpus, 'die', 'the area of the die', 'processor'),
-      ramUnits: deviceCounts(modules, 'module'),
+      ramUnits: deviceCounts(modules, noPart('memory'), 'module'),
       ramSize: member(modules, 'memory', 'the memory of the module', 'module'),
       ramDensity: member(modules, 'density', 'the density of the memory', 'module'),
       ...(ssds.length > 0
         ? {
-            ssdUnits: deviceCounts(ssds, 'disk'),
+            ssdUnits: deviceCounts(ssds, noPart('storage'), 'disk'),
             ssdSize: member(ssds, 'memory', 'the capacity of the disk', 'disk'),
             ssdDensity: member(ssds, 'density', 'the density of the disk', 'disk'),
           }
         : { ssdUnits: none('1'), ssdSize: none('GB'), ssdDensity: none('GB/cm2') }),
       ...hardDisks(disks),
       ...chassis(activity),
-      psuUnits: deviceCounts(supplies, 'supply'),
+      psuUnits: deviceCounts(supplies, noPart('power-supply'), 'supply'),
       psuMass: member(supplies, 'mass', 'the mass of the power supply', 'supply'),
       ...life(activity),
       energy: itEnergy(activity),
@@ -218,10 +219,27 @@ export const boavizta = defineMethodology({
   },
 });
 
+const partKinds: Partial<Record<Index, Device['kind']>> = {
+  processor: 'cpu',
+  module: 'memory',
+  disk: 'storage',
+  supply: 'power-supply',
+};
+
+/** A bill without processor, memory or power supply has gaps. */
+function noPart(kind: string): Lack {
+  return lack('/devices', `every part of the server: a device of the kind "${kind}"`);
+}
+
 type Member = 'die' | 'memory' | 'density' | 'mass' | 'utilisation';
 
 function member(devices: readonly PlacedDevice[], name: Member, says: string, index: Index): MaybeBound {
-  return perDevice(devices, says, (device) => figure(device[name], `${device.path}/${name}`, says), index);
+  return perDevice(
+    devices,
+    noPart(partKinds[index] ?? index),
+    (device) => figure(device[name], `${device.path}/${name}`, says),
+    index,
+  );
 }
 
 /** A server without a solid-state disk is one; a server without processor, memory or power supply is a bill that has gaps. */

@@ -74,7 +74,7 @@ it('takes measured electricity before the curve', () => {
 it.each([
   ['motherboard', /the motherboard of the server/],
   ['case', /the case of the server, of technology "rack" or "blade"/],
-  ['power-supply', /no such device/],
+  ['power-supply', /a device of the kind "power-supply"/],
 ])('refuses a bill without %s', (kind, message) => {
   const rest = r740.filter((device) => device.kind !== kind);
   expect(() => calculate(activityWith(rest, []), boavizta, factors)).toThrow(message);

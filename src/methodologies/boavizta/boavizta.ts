@@ -1,6 +1,15 @@
 /** What the two methods of Boavizta have in common: how a wafer becomes dies, and what part of a life is charged. */
 import type { Activity } from '../../generated/documents.js';
-import { duration, figure, firstOf, type MaybeBound, orDefault, type PlacedDevice, perDevice } from '../figures.js';
+import {
+  duration,
+  figure,
+  firstOf,
+  type Lack,
+  type MaybeBound,
+  orDefault,
+  type PlacedDevice,
+  perDevice,
+} from '../figures.js';
 import { type Constant, type StepText, step } from '../methodology.js';
 
 const source = 'Boavizta API 2.4.1, effective area of a die';
@@ -59,18 +68,19 @@ export function factors(
 export function lifeOf(
   activity: Activity,
   devices: readonly PlacedDevice[],
+  whenNone: Lack,
 ): Readonly<Record<'timeReserved' | 'lifespan' | 'share', MaybeBound>> {
   return {
-    timeReserved: perDevice(devices, 'time reserved', ({ reserved, path }) =>
+    timeReserved: perDevice(devices, whenNone, ({ reserved, path }) =>
       firstOf(
         () => figure(reserved, `${path}/reserved`, 'time reserved'),
         () => duration(activity),
       ),
     ),
-    lifespan: perDevice(devices, 'lifespan', ({ lifespan, path }) =>
+    lifespan: perDevice(devices, whenNone, ({ lifespan, path }) =>
       orDefault(figure(lifespan, `${path}/lifespan`, 'lifespan'), '26280', 'h', 'Boavizta takes three years'),
     ),
-    share: perDevice(devices, 'share', ({ share, path }) =>
+    share: perDevice(devices, whenNone, ({ share, path }) =>
       orDefault(figure(share, `${path}/share`, 'share'), '1', '1', 'the whole device is charged'),
     ),
   };

@@ -21,7 +21,7 @@ export function curveOf(
   const each = (member: keyof Curve, unit: string): MaybeBound =>
     perDevice(
       processors,
-      'the curve of the processor',
+      lack('/devices', 'a device of the kind "cpu"'),
       ({ model, path }): MaybeBound => {
         const family = familyOf(model ?? '');
         return family === undefined

@@ -1,6 +1,7 @@
 import type { Factors } from '../../factors/factors.js';
 import type { Activity } from '../../generated/documents.js';
-import { figure, firstOf, isBound, itEnergy, lack, lookUp, type MaybeBound } from '../figures.js';
+import { itEnergy } from '../electricity.js';
+import { figure, firstOf, isBound, lack, lookUp, type MaybeBound } from '../figures.js';
 import { defineMethodology, step } from '../methodology.js';
 import { residualMix } from './ghgp-scope2-market-2015.js';
 import { hourlySupply } from './hourly-supply.js';

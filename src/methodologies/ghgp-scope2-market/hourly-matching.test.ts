@@ -128,7 +128,9 @@ it('refuses hours that do not fit the load, and a load that is a total', () => {
   const halves = { ...sun, series: { ...sun.series!, step: { value: '30', unit: 'min' as const } } };
   expect(() => calculate(activityWith(halves), ghgpScope2MarketDraft, factors)).toThrow(/at the steps of the load/);
   const { activity, digest } = activityWith(sun);
-  const { series: _, ...total } = activity;
+  const { series: _, ...rest } = activity;
+  const amount = { value: '100', unit: 'kWh', basis: 'measured', instrument: 'meter' } as const;
+  const total: Activity = { ...rest, energy: [{ component: 'node', overhead: 'excluded', amount }] };
   expect(() => calculate({ activity: total, digest }, ghgpScope2MarketDraft, factors)).toThrow(/electricity over time/);
 });
 

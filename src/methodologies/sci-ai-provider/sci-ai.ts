@@ -1,23 +1,23 @@
 /** What the two scores of SCI for AI have in common: inputs, steps, and how an activity feeds them. They differ in the stages. */
 import type { Factors } from '../../factors/factors.js';
 import type { Activity, Device, EnergyEntry } from '../../generated/documents.js';
+import { electricityOf, facilityEnergy, itEnergy } from '../electricity.js';
 import {
   byDefault,
   deviceCounts,
   devicesOf,
   duration,
   type Figures,
-  facilityEnergy,
   figure,
   firstOf,
   functionalUnits,
   isBound,
-  itEnergy,
   lack,
   type MaybeBound,
   perDevice,
   placeOf,
   series,
+  standIn,
 } from '../figures.js';
 import { locationFactor } from '../location-factor.js';
 import { type Input, type Mistake, type StepText, step } from '../methodology.js';
@@ -131,41 +131,33 @@ export function mistakes(id: string): readonly Mistake[] {
 
 /** The figures of an activity of this persona. */
 export function bindFor(persona: Persona, activity: Activity, factors: Factors): Figures {
-  const devices = devicesOf(
-    activity,
-    'cpu',
-    'gpu',
-    'tpu',
-    'memory',
-    'storage',
-    'network',
-    'server',
-    'phone',
-    'other',
-  ).filter(({ embodied }) => embodied !== undefined);
+  const listed = devicesOf(activity, 'cpu', 'gpu', 'tpu', 'memory', 'storage', 'network', 'server', 'phone', 'other');
+  const devices = listed.filter(({ embodied }) => embodied !== undefined);
+  const silent = listed.filter(({ embodied }) => embodied === undefined).map(({ id }) => `"${id}"`);
   const number = (stage: Stage | undefined, path: string): MaybeBound =>
     stage === undefined
       ? byDefault(stageNumbers[usual[persona]], '1', `a stage that is not named is ${usual[persona]}`)
       : { value: stageNumbers[stage], unit: '1', origin: { kind: 'stated', path: `${path}/stage` } };
+  const none = lack('/devices', 'a device with its embodied emissions (SCI does not allow M = 0 by silence)');
   const refused = refusal(persona, activity);
   const each = (says: string, member: 'embodied' | 'lifespan' | 'share'): MaybeBound =>
-    perDevice(devices, says, (device) => figure(device[member], `${device.path}/${member}`, says));
+    perDevice(devices, none, (device) => figure(device[member], `${device.path}/${member}`, says));
   return {
     energy: byComponent(itEnergy(activity)),
     pue: figure(activity.site.pue, '/site/pue', 'the PUE of the site (state 1 where there is no overhead)'),
     meteredEnergy: facilityEnergy(activity),
     energyStage: series(
       'component',
-      activity.energy.map(({ stage }, at) => number(stage, `/energy/${at}`)),
+      electricityOf(activity).map(({ stage, path }) => number(stage, path)),
       lack('/energy', 'the electricity of the parts'),
     ),
     intensity: locationFactor(placeOf(activity), factors),
-    devices: deviceCounts(devices),
-    totalEmbodied:
-      devices.length === 0
-        ? lack('/devices/0/embodied', 'embodied emissions of the devices (SCI does not allow M = 0 by silence)')
-        : each('embodied emissions of the device', 'embodied'),
-    timeReserved: perDevice(devices, 'time reserved', ({ reserved, path }) =>
+    devices: deviceCounts(devices, none),
+    totalEmbodied: standIn(
+      each('embodied emissions of the device', 'embodied'),
+      silent.length === 0 ? undefined : `none are stated for ${silent.join(', ')}, so none are counted`,
+    ),
+    timeReserved: perDevice(devices, none, ({ reserved, path }) =>
       firstOf(
         () => figure(reserved, `${path}/reserved`, 'time reserved'),
         () => duration(activity),
@@ -173,7 +165,7 @@ export function bindFor(persona: Persona, activity: Activity, factors: Factors):
     ),
     expectedLifespan: each('the expected lifespan of the device', 'lifespan'),
     share: each('the share of the device that is used (1 for the whole device)', 'share'),
-    deviceStage: perDevice(devices, 'stage', ({ stage, path }: Device & { path: string }) => number(stage, path)),
+    deviceStage: perDevice(devices, none, ({ stage, path }: Device & { path: string }) => number(stage, path)),
     functionalUnits: refused ?? functionalUnits(activity),
     per:
       activity.functionalUnit.per === undefined

@@ -9,6 +9,7 @@ import {
   duration,
   figure,
   firstOf,
+  type Lack,
   lack,
   lookUp,
   type MaybeBound,
@@ -224,16 +225,10 @@ function chipsOf({ chips, path }: PlacedDevice): MaybeBound {
 function logic(activity: Activity, factors: Factors) {
   const parts = devicesOf(activity, 'cpu', 'gpu', 'tpu');
   const index = 'processor';
+  const unknown = ({ path }: PlacedDevice): Lack =>
+    lack(`${path}/technology`, 'a process that ACT knows (28nm, 20nm, 14nm, 10nm, 8nm, 7nm, 5nm, 3nm)');
   const process = (quantity: 'epa' | 'gpa95' | 'gpa99', unit: string): MaybeBound =>
-    over(index, unit, parts, ({ technology, path }) =>
-      lookUp(
-        factors,
-        'act',
-        quantity,
-        technology,
-        lack(`${path}/technology`, 'a process that ACT knows (28nm, 20nm, 14nm, 10nm, 8nm, 7nm, 5nm, 3nm)'),
-      ),
-    );
+    over(index, unit, parts, (part) => lookUp(factors, 'act', quantity, part.technology, unknown(part)));
   return {
     logicUnits:
       devicesOf(activity, 'cpu', 'gpu', 'tpu', 'memory', 'storage', 'motherboard', 'battery').length > 0
@@ -245,6 +240,7 @@ function logic(activity: Activity, factors: Factors) {
         : figure(die, `${path}/die`, 'the area of the die'),
     ),
     epa: process('epa', 'kWh/cm2'),
+    gpa: parts[0] === undefined ? noBill : unknown(parts[0]),
     gpa95: process('gpa95', 'gCO2e/cm2'),
     gpa99: process('gpa99', 'gCO2e/cm2'),
     fabIntensity: over(index, 'gCO2e/kWh', parts, ({ fabIntensity, path }) =>

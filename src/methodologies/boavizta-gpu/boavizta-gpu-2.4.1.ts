@@ -215,7 +215,8 @@ function way(cards: readonly PlacedDevice[], by: 'truck' | 'boat' | 'plane', kil
 
 /** Areas of silicon, raw or effective as the cards state them; all cards in one manner. */
 function silicon(cards: readonly PlacedDevice[]): Readonly<Record<string, MaybeBound>> {
-  const effective = cards.length > 0 && cards.every(({ dieArea }) => dieArea === 'effective');
+  if (cards.length === 0) return { gpuDie: noCard, gpuDieEffective: noCard, memoryDieEffective: noCard };
+  const effective = cards.every(({ dieArea }) => dieArea === 'effective');
   if (!effective && cards.some(({ dieArea }) => dieArea === 'effective')) {
     const mixed = lack('/devices', 'areas of silicon that are all raw or all effective (dieArea)');
     return { gpuDie: mixed, gpuDieEffective: mixed };

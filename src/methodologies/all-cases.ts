@@ -1,7 +1,7 @@
 /** The cases of every methodology: read by the contract tests and by the vector generator, never by the calculator. */
 
-import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
 import { cases as act } from './act/act-2.0.cases.js';
+import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
 import { cases as boavizta } from './boavizta/boavizta-2.4.1.cases.js';
 import { cases as boaviztaGpu } from './boavizta-gpu/boavizta-gpu-2.4.1.cases.js';
 import type { Cases } from './cases.js';
@@ -29,8 +29,8 @@ import { cases as ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-im
 import { cases as ecologitsMain } from './ecologits/ecologits-main-2026-03.cases.js';
 import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.cases.js';
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
-import { cases as googleGemini } from './google-gemini/google-gemini-2025-05.cases.js';
 import { cases as ghgpScope2MarketDraft } from './ghgp-scope2-market/ghgp-scope2-market-2027-draft.cases.js';
+import { cases as googleGemini } from './google-gemini/google-gemini-2025-05.cases.js';
 import { cases as greenAlgorithms } from './green-algorithms/green-algorithms-3.0.cases.js';
 import { cases as mistralLca } from './mistral-lca/mistral-lca-2025.cases.js';
 import { cases as mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.cases.js';

@@ -14,7 +14,9 @@ export { ccfStorage } from './ccf-storage/ccf-storage-2024-03.js';
 export { ccfStorageAsImplemented } from './ccf-storage/ccf-storage-2024-03-as-implemented.js';
 export { ccfUnknown } from './ccf-unknown/ccf-unknown-2024-03.js';
 export { cloudJewels } from './cloud-jewels/cloud-jewels-2020.js';
+
 export { act } from './act/act-2.0.js';
+export { aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.js';
 export { boavizta } from './boavizta/boavizta-2.4.1.js';
 export { boaviztaGpu } from './boavizta-gpu/boavizta-gpu-2.4.1.js';
 export { codecarbon } from './codecarbon/codecarbon-3.3.js';
@@ -25,8 +27,8 @@ export { ecologitsAsImplemented } from './ecologits/ecologits-0.9-as-implemented
 export { ecologitsMain } from './ecologits/ecologits-main-2026-03.js';
 export { ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.js';
 export { ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.js';
-export { googleGemini } from './google-gemini/google-gemini-2025-05.js';
 export { ghgpScope2MarketDraft } from './ghgp-scope2-market/ghgp-scope2-market-2027-draft.js';
+export { googleGemini } from './google-gemini/google-gemini-2025-05.js';
 export { greenAlgorithms } from './green-algorithms/green-algorithms-3.0.js';
 export { mistralLca } from './mistral-lca/mistral-lca-2025.js';
 export { mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.js';

@@ -11,7 +11,7 @@ export const ghgpScope2MarketDraft = defineMethodology({
   id: 'ghgp-scope2-market',
   version: '2027-draft',
   draft: true,
-  title: 'GHG Protocol Scope 2, market-based, hourly matching (draft)',
+  title: 'GHG Protocol Scope 2, hourly (draft)',
   says: 'Electricity counts as bought only in the hour and zone in which it was used; a surplus of one hour helps no other. A draft, not in force: for preparation, never for a claim by itself.',
   source: {
     title: 'GHG Protocol, Scope 2 revision, consultation draft (20 October 2025 to 31 January 2026)',

@@ -80,7 +80,6 @@ describe.each(each)('%s', (id, set) => {
       'kWh/cm2': [0.5, 4],
       'gCO2e/cm2': [50, 600],
       'gCO2e/GB': [1, 700],
-      kW: [0.0005, 1.4],
       GB: [8, 288],
       'L/kWh': [0, 20],
       'gSbe/kWh': [1e-6, 1e-3],

@@ -37,13 +37,14 @@ import { cases as mlCo2Impact } from './ml-co2-impact/ml-co2-impact-2022-12.case
 import { cases as mlEnergy } from './ml-energy/ml-energy-3.0.cases.js';
 import { cases as oneByte } from './one-byte/one-byte-0.19.cases.js';
 import { cases as sci } from './sci/sci-1.1.cases.js';
+import { cases as sciAiConsumer } from './sci-ai-consumer/sci-ai-consumer-2025-12.cases.js';
+import { cases as sciAiProvider } from './sci-ai-provider/sci-ai-provider-2025-12.cases.js';
 import { cases as swd3 } from './swd/swd-3.cases.js';
 import { cases as swd } from './swd/swd-4.cases.js';
 import { cases as teadsTdpCurve } from './teads-tdp-curve/teads-tdp-curve-2021.cases.js';
-import { cases as sciAiConsumer } from './sci-ai-consumer/sci-ai-consumer-2025-12.cases.js';
-import { cases as sciAiProvider } from './sci-ai-provider/sci-ai-provider-2025-12.cases.js';
 
 export const allCases: readonly Cases[] = [
+  act,
   aiEnergyScore,
   ccfComputeAsImplemented,
   ccfCompute,
@@ -57,11 +58,10 @@ export const allCases: readonly Cases[] = [
   ccfStorage,
   ccfUnknown,
   ccfAsImplemented,
-  ccf,
-  cloudJewels,
-  act,
   boavizta,
   boaviztaGpu,
+  ccf,
+  cloudJewels,
   codecarbon,
   ecologits05,
   ecologits082,
@@ -70,17 +70,17 @@ export const allCases: readonly Cases[] = [
   ecologitsMain,
   ghgpScope2Location,
   ghgpScope2Market,
-  googleGemini,
   ghgpScope2MarketDraft,
+  googleGemini,
   greenAlgorithms,
   mistralLca,
   mlCo2Impact,
   mlEnergy,
   oneByte,
   sci,
+  sciAiConsumer,
+  sciAiProvider,
   swd3,
   swd,
   teadsTdpCurve,
-  sciAiConsumer,
-  sciAiProvider,
 ];

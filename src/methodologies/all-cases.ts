@@ -5,8 +5,6 @@ import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.c
 import { cases as boavizta } from './boavizta/boavizta-2.4.1.cases.js';
 import { cases as boaviztaGpu } from './boavizta-gpu/boavizta-gpu-2.4.1.cases.js';
 import type { Cases } from './cases.js';
-import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
-import type { Cases } from './cases.js';
 import { cases as ccf } from './ccf/ccf-2024-03.cases.js';
 import { cases as ccfAsImplemented } from './ccf/ccf-2024-03-as-implemented.cases.js';
 import { cases as ccfCompute } from './ccf-compute/ccf-compute-2024-03.cases.js';

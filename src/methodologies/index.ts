@@ -1,20 +1,4 @@
 /** The registry: one line per methodology. */
-export { aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.js';
-export { ccf } from './ccf/ccf-2024-03.js';
-export { ccfAsImplemented } from './ccf/ccf-2024-03-as-implemented.js';
-export { ccfCompute } from './ccf-compute/ccf-compute-2024-03.js';
-export { ccfComputeAsImplemented } from './ccf-compute/ccf-compute-2024-03-as-implemented.js';
-export { ccfEmbodied } from './ccf-embodied/ccf-embodied-2024-03.js';
-export { ccfEmbodiedOfParts } from './ccf-embodied/ccf-embodied-2026-04.js';
-export { ccfMemory } from './ccf-memory/ccf-memory-2024-03.js';
-export { ccfMemoryAsImplemented } from './ccf-memory/ccf-memory-2024-03-as-implemented.js';
-export { ccfNetwork } from './ccf-network/ccf-network-2024-03.js';
-export { ccfNetworkAsImplemented } from './ccf-network/ccf-network-2024-03-as-implemented.js';
-export { ccfStorage } from './ccf-storage/ccf-storage-2024-03.js';
-export { ccfStorageAsImplemented } from './ccf-storage/ccf-storage-2024-03-as-implemented.js';
-export { ccfUnknown } from './ccf-unknown/ccf-unknown-2024-03.js';
-export { cloudJewels } from './cloud-jewels/cloud-jewels-2020.js';
-
 export { act } from './act/act-2.0.js';
 export { aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.js';
 export { boavizta } from './boavizta/boavizta-2.4.1.js';

@@ -134,6 +134,14 @@ describe('a finding', () => {
       (c) => (c.footprints[0].drivers.embodied.value = '0'),
       'claim-embodied-present /footprints/0/drivers/embodied',
     ],
+    [
+      'the scores of both personas of an AI system',
+      (c) => {
+        c.footprints[0].methodology.id = 'sci-ai-consumer';
+        c.footprints[1].methodology.id = 'sci-ai-provider';
+      },
+      'claim-persona /footprints/1',
+    ],
     ['another scope 2 method than that of the footprints', (c) => (c.scope2 = 'market'), 'claim-scope2-method /scope2'],
     [
       'instruments without a market-based figure',

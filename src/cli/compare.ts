@@ -21,7 +21,7 @@ export function declare(program: Command): void {
     .option('-m, --methodology <ids>', 'methodologies, with commas between; all unless given')
     .option(
       '-b, --base <id>',
-      'the methodology that the others are measured against; the first that applies unless given',
+      'the methodology that the others are measured against; the first that applies and counts electricity unless given',
     )
     .option(
       '-d, --drivers <from,to>',

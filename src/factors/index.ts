@@ -6,6 +6,8 @@ import { publishedFactorSets } from '../generated/factor-sets.js';
 import type { FactorSet } from './factor.js';
 
 const loaders: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
+  act: () => import('./act/act.json', { with: { type: 'json' } }),
+  'boavizta-electricity': () => import('./boavizta-electricity/boavizta-electricity.json', { with: { type: 'json' } }),
   'ccf-coefficients': () => import('./ccf-coefficients/ccf-coefficients.json', { with: { type: 'json' } }),
   'codecarbon-canada': () => import('./codecarbon-canada/codecarbon-canada.json', { with: { type: 'json' } }),
   'codecarbon-canada-2.8': () =>

@@ -79,6 +79,9 @@ describe.each(each)('%s', (id, set) => {
       'gCO2e/kWh': [0, 1400],
       gCO2e: [100_000, 6_000_000],
       kW: [0.0004, 1.4],
+      'kWh/cm2': [0.5, 4],
+      'gCO2e/cm2': [50, 600],
+      'gCO2e/GB': [1, 700],
       GB: [8, 288],
       'L/kWh': [0, 20],
       'gSbe/kWh': [1e-6, 1e-3],
@@ -124,6 +127,7 @@ describe('keys', () => {
   it.each([
     ['owid-countries', /^([A-Z]{3}|WORLD)$/],
     ['owid-countries-edition-2025', /^[A-Z]{3}$/],
+    ['boavizta-electricity', /^([A-Z]{3}|WORLD)$/],
     ['codecarbon-countries', /^([A-Z]{3}|WORLD)$/],
     ['egrid-states', /^(US-[A-Z]{2}|USA)$/],
     ['egrid-subregions', /^[A-Z]{4}$/],

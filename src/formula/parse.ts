@@ -34,7 +34,19 @@ export type FunctionName = keyof typeof functions;
 export type Operator = '+' | '-' | '*' | '/' | '^';
 export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
 /** Names over which a value can be a series, in the order in which they are laid out. */
-export const indexes = ['client', 'round', 'device', 'component', 'instrument', 'interval', 'point'] as const;
+export const indexes = [
+  'client',
+  'round',
+  'device',
+  'processor',
+  'module',
+  'disk',
+  'supply',
+  'component',
+  'instrument',
+  'interval',
+  'point',
+] as const;
 export type Index = (typeof indexes)[number];
 
 export type Node =

@@ -17,6 +17,15 @@ export interface Activity {
     readonly task?: string;
     /** The life-cycle stage. */
     readonly stage: "training" | "fine-tuning" | "inference" | "experimentation" | "federated" | "edge";
+    /** Whose share of an AI system it is: of whoever runs and uses it, or of whoever made it. */
+    readonly persona?: "consumer" | "provider";
+    /** Stages that carry too little to count, each with the reason. */
+    readonly notMaterial?: readonly {
+      /** The stage. */
+      readonly stage: "inception" | "design-and-development" | "deployment" | "operation-and-monitoring" | "retirement";
+      /** Why it does not count. */
+      readonly reason: string;
+    }[];
   };
   /** When it ran. */
   readonly period: Period;
@@ -28,6 +37,14 @@ export interface Activity {
     readonly definition?: string;
     /** How many were delivered in the period. */
     readonly count: FunctionalUnitQuantity;
+    /** What is counted, from a closed list. */
+    readonly kind?: "token" | "input-token" | "output-token" | "training-token" | "flop" | "parameter" | "query" | "request" | "inference" | "workflow" | "page" | "image" | "video-second" | "audio-second" | "character" | "user" | "job" | "other";
+    /** For how many units a rate is stated: 1000000 for emissions of a million tokens. */
+    readonly per?: string;
+    /** Whether all that was spent is counted, or only what took effect. */
+    readonly normalisation?: "gross" | "effective";
+    /** Why this unit. */
+    readonly rationale?: string;
   };
   /** Where it ran. */
   readonly site: Site;
@@ -166,6 +183,8 @@ export interface Device {
   readonly kind: "cpu" | "gpu" | "tpu" | "memory" | "storage" | "network" | "server" | "phone" | "motherboard" | "power-supply" | "case" | "battery" | "other";
   /** Model, as its maker writes it. */
   readonly model?: string;
+  /** The stage of an AI system that the devices serve. */
+  readonly stage?: "inception" | "design-and-development" | "deployment" | "operation-and-monitoring" | "retirement";
   /** Instruction set of a processor. */
   readonly architecture?: "x86" | "arm";
   /** How many units. */
@@ -184,8 +203,14 @@ export interface Device {
   readonly die?: AreaFigure;
   /** Area of the memory silicon of one unit. */
   readonly memoryDie?: AreaFigure;
+  /** Whether the areas of silicon are those of the dies, or what a wafer gives up for them, losses included; `raw` where nothing is said. */
+  readonly dieArea?: "raw" | "effective";
+  /** Dies of memory of one unit. */
+  readonly memoryDies?: CountFigure;
   /** Area of the circuit board of one unit. */
   readonly board?: AreaFigure;
+  /** Layers of the circuit board. */
+  readonly layers?: CountFigure;
   /** Packaged chips of one unit. */
   readonly chips?: CountFigure;
   /** Data for each area of silicon. */
@@ -196,6 +221,17 @@ export interface Device {
   readonly casing?: MassFigure;
   /** Mass of the heat sink of one unit. */
   readonly heatsink?: MassFigure;
+  /** Electricity that a battery holds. */
+  readonly capacity?: EnergyFigure;
+  /** How far one unit was carried. */
+  readonly transport?: {
+    /** By road. */
+    readonly truck?: LengthFigure;
+    /** By water. */
+    readonly boat?: LengthFigure;
+    /** By air. */
+    readonly plane?: LengthFigure;
+  };
   /** Share of the dies of a wafer that work. */
   readonly yield?: RatioFigure;
   /** Intensity of the electricity of the fab. */
@@ -225,6 +261,8 @@ export interface EnergyEntry {
   readonly device?: string;
   /** Whether the overhead of the building is inside the figure. */
   readonly overhead: "excluded" | "included";
+  /** The stage of an AI system that it was used in. */
+  readonly stage?: "inception" | "design-and-development" | "deployment" | "operation-and-monitoring" | "retirement";
   /** How much, or that it is not known. */
   readonly amount: EnergyFigure;
 }
@@ -329,6 +367,19 @@ export interface Instrument {
     readonly claimTransferred?: true | false | "unknown";
     /** A residual mix exists for the market, or its absence is disclosed. */
     readonly residualMixDisclosed?: true | false | "unknown";
+  };
+  /** Grid zone into which its electricity can be delivered, by the code that the site of use has. */
+  readonly zone?: string;
+  /** The electricity that it covers step by step, for rules that match the same hour. */
+  readonly series?: {
+    /** Unit of every value. */
+    readonly unit: "uJ" | "mJ" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh";
+    /** Beginning of the first step. */
+    readonly start: string;
+    /** Length of a step. */
+    readonly step: TimeQuantity;
+    /** One value for each step. */
+    readonly values: readonly string[];
   };
   /** Registry and certificate number. */
   readonly registry?: string;
@@ -1451,7 +1502,7 @@ export interface Input {
   /** What it is. */
   readonly says: string;
   /** The indexes over which it may be a series. */
-  readonly index?: readonly ("client" | "round" | "device" | "component" | "instrument" | "interval" | "point")[];
+  readonly index?: readonly ("client" | "round" | "device" | "processor" | "module" | "disk" | "supply" | "component" | "instrument" | "interval" | "point")[];
   /** Least value, in the base unit. */
   readonly min?: string;
   /** Greatest value, in the base unit. */
@@ -1829,7 +1880,7 @@ export interface GivenSeries {
   /** Unit of every value. */
   readonly unit: string;
   /** The index that it runs over. */
-  readonly index: "client" | "round" | "device" | "component" | "instrument" | "interval" | "point";
+  readonly index: "client" | "round" | "device" | "processor" | "module" | "disk" | "supply" | "component" | "instrument" | "interval" | "point";
   /** The values. */
   readonly values: readonly string[];
 }

@@ -1,6 +1,9 @@
 /** The cases of every methodology: read by the contract tests and by the vector generator, never by the calculator. */
 
+import { cases as act } from './act/act-2.0.cases.js';
 import { cases as aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.cases.js';
+import { cases as boavizta } from './boavizta/boavizta-2.4.1.cases.js';
+import { cases as boaviztaGpu } from './boavizta-gpu/boavizta-gpu-2.4.1.cases.js';
 import { cases as carbontracker } from './carbontracker/carbontracker-2.4.cases.js';
 import { cases as carbontrackerAsImplemented } from './carbontracker/carbontracker-2.4-as-implemented.cases.js';
 import type { Cases } from './cases.js';
@@ -33,6 +36,7 @@ import { cases as flTapp } from './fl-tapp/fl-tapp-2026.cases.js';
 import { cases as flWu } from './fl-wu/fl-wu-2022.cases.js';
 import { cases as ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.cases.js';
 import { cases as ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.cases.js';
+import { cases as ghgpScope2MarketDraft } from './ghgp-scope2-market/ghgp-scope2-market-2027-draft.cases.js';
 import { cases as googleGemini } from './google-gemini/google-gemini-2025-05.cases.js';
 import { cases as greenAlgorithms10 } from './green-algorithms/green-algorithms-1.0.cases.js';
 import { cases as greenAlgorithms22 } from './green-algorithms/green-algorithms-2.2.cases.js';
@@ -50,6 +54,8 @@ import { cases as morrisonOlmo } from './morrison-olmo/morrison-olmo-2025.cases.
 import { cases as oneByte } from './one-byte/one-byte-0.19.cases.js';
 import { cases as patterson } from './patterson/patterson-2021.cases.js';
 import { cases as sci } from './sci/sci-1.1.cases.js';
+import { cases as sciAiConsumer } from './sci-ai-consumer/sci-ai-consumer-2025-12.cases.js';
+import { cases as sciAiProvider } from './sci-ai-provider/sci-ai-provider-2025-12.cases.js';
 import { cases as strubell } from './strubell/strubell-2019.cases.js';
 import { cases as swd3 } from './swd/swd-3.cases.js';
 import { cases as swd } from './swd/swd-4.cases.js';
@@ -59,7 +65,10 @@ import { cases as touvronLlama } from './touvron-llama/touvron-llama-2023.cases.
 import { cases as wu } from './wu/wu-2022.cases.js';
 
 export const allCases: readonly Cases[] = [
+  act,
   aiEnergyScore,
+  boavizta,
+  boaviztaGpu,
   carbontracker,
   carbontrackerAsImplemented,
   ccf,
@@ -91,6 +100,7 @@ export const allCases: readonly Cases[] = [
   flWu,
   ghgpScope2Location,
   ghgpScope2Market,
+  ghgpScope2MarketDraft,
   googleGemini,
   greenAlgorithms,
   greenAlgorithms10,
@@ -108,6 +118,8 @@ export const allCases: readonly Cases[] = [
   oneByte,
   patterson,
   sci,
+  sciAiConsumer,
+  sciAiProvider,
   strubell,
   swd,
   swd3,

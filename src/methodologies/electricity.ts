@@ -15,6 +15,8 @@ export interface Statement {
   readonly component: EnergyEntry['component'];
   readonly device?: string | undefined;
   readonly overhead: EnergyEntry['overhead'];
+  /** The stage of an AI system that it was used in, where an amount says so. */
+  readonly stage?: EnergyEntry['stage'] | undefined;
   readonly path: string;
   readonly amount: MaybeBound;
   /** Start, step and length of a series: series that have all of them in common can be added position by position. */

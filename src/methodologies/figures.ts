@@ -183,22 +183,27 @@ export function series(index: Index, found: readonly MaybeBound[], whenNone: May
 /** A device with its place in the activity. */
 export type PlacedDevice = Device & { readonly path: string };
 
-/** One figure of each device, as a series over `device`; `whenNone` says which devices the activity would have to list. */
+/**
+ * One figure of each device, as a series over `device` or over the index of parts of one kind; `whenNone` says which devices
+ * the activity would have to list.
+ */
 export function perDevice(
   devices: readonly PlacedDevice[],
   whenNone: Lack,
   read: (device: PlacedDevice) => MaybeBound,
+  index: Index = 'device',
 ): MaybeBound {
-  return series('device', devices.map(read), whenNone);
+  return series(index, devices.map(read), whenNone);
 }
 
 /** The number of units of each device. */
-export function deviceCounts(devices: readonly PlacedDevice[], whenNone: Lack): MaybeBound {
-  return perDevice(devices, whenNone, ({ count, path }) => ({
-    value: String(count),
-    unit: '1',
-    origin: { kind: 'stated', path: `${path}/count` },
-  }));
+export function deviceCounts(devices: readonly PlacedDevice[], whenNone: Lack, index: Index = 'device'): MaybeBound {
+  return perDevice(
+    devices,
+    whenNone,
+    ({ count, path }) => ({ value: String(count), unit: '1', origin: { kind: 'stated', path: `${path}/count` } }),
+    index,
+  );
 }
 
 /** All memory that the activity lists as installed: the tools have one figure for the whole machine. */

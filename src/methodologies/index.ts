@@ -1,5 +1,8 @@
 /** The registry: one line per methodology. */
+export { act } from './act/act-2.0.js';
 export { aiEnergyScore } from './ai-energy-score/ai-energy-score-2025.js';
+export { boavizta } from './boavizta/boavizta-2.4.1.js';
+export { boaviztaGpu } from './boavizta-gpu/boavizta-gpu-2.4.1.js';
 export { carbontracker } from './carbontracker/carbontracker-2.4.js';
 export { carbontrackerAsImplemented } from './carbontracker/carbontracker-2.4-as-implemented.js';
 export { ccf } from './ccf/ccf-2024-03.js';
@@ -31,6 +34,7 @@ export { flTapp } from './fl-tapp/fl-tapp-2026.js';
 export { flWu } from './fl-wu/fl-wu-2022.js';
 export { ghgpScope2Location } from './ghgp-scope2-location/ghgp-scope2-location-2015.js';
 export { ghgpScope2Market } from './ghgp-scope2-market/ghgp-scope2-market-2015.js';
+export { ghgpScope2MarketDraft } from './ghgp-scope2-market/ghgp-scope2-market-2027-draft.js';
 export { googleGemini } from './google-gemini/google-gemini-2025-05.js';
 export { greenAlgorithms10 } from './green-algorithms/green-algorithms-1.0.js';
 export { greenAlgorithms22 } from './green-algorithms/green-algorithms-2.2.js';
@@ -48,6 +52,8 @@ export { morrisonOlmo } from './morrison-olmo/morrison-olmo-2025.js';
 export { oneByte } from './one-byte/one-byte-0.19.js';
 export { patterson } from './patterson/patterson-2021.js';
 export { sci } from './sci/sci-1.1.js';
+export { sciAiConsumer } from './sci-ai-consumer/sci-ai-consumer-2025-12.js';
+export { sciAiProvider } from './sci-ai-provider/sci-ai-provider-2025-12.js';
 export { strubell } from './strubell/strubell-2019.js';
 export { swd3 } from './swd/swd-3.js';
 export { swd } from './swd/swd-4.js';

@@ -88,6 +88,8 @@ export interface MethodologySource {
   readonly version: string;
   /** Only where text and tool differ. */
   readonly variant?: Variant;
+  /** A text that is not in force: asked for by its version only, never by the id alone. */
+  readonly draft?: true;
   readonly title: string;
   readonly says: string;
   readonly source: Source;

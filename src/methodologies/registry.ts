@@ -7,7 +7,7 @@ export const methodologies: readonly Methodology[] = Object.values(registered).t
   (a, b) => byText(a.id, b.id) || byVersion(a, b),
 );
 
-/** The current version of each: the newest release, as its text says. This is what an id without a version means. */
+/** The current version of each: the newest release in force, as its text says. This is what an id without a version means. */
 export const currentMethodologies: readonly Methodology[] = methodologies.filter((one) => isCurrent(one));
 
 /** Every version of one methodology, the current one last but for variants of it. */
@@ -37,7 +37,9 @@ export function methodologyOf(reference: string): Methodology {
 }
 
 function isCurrent(methodology: Methodology): boolean {
-  const texts = versionsOf(methodology.id).filter(({ variant }) => variant !== 'as-implemented');
+  const texts = versionsOf(methodology.id).filter(
+    ({ variant, draft }) => variant !== 'as-implemented' && draft !== true,
+  );
   // A state of a branch (`main-2026-03`) is never current while there is a release.
   return methodology === (texts.findLast(({ version }) => /^\d/.test(version)) ?? texts.at(-1));
 }

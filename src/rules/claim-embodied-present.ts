@@ -5,7 +5,7 @@ export const claimEmbodiedPresent: ClaimRule = {
   holds: 'where a methodology takes embodied emissions in, they are there',
   check({ footprints }) {
     return footprints.flatMap(({ methodology, drivers }, at) =>
-      methodology.id === 'sci' && Number(drivers.embodied.value) === 0
+      /^sci(-ai-(consumer|provider))?$/.test(methodology.id) && Number(drivers.embodied.value) === 0
         ? [
             {
               path: pointer('footprints', at, 'drivers', 'embodied'),

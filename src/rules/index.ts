@@ -10,6 +10,7 @@ import { claimBoundary } from './claim-boundary.js';
 import { claimDigests } from './claim-digests.js';
 import { claimEmbodiedPresent } from './claim-embodied-present.js';
 import { claimIntensityKind } from './claim-intensity-kind.js';
+import { claimPersona } from './claim-persona.js';
 import { claimScope2Dual } from './claim-scope2-dual.js';
 import { claimScope2Method } from './claim-scope2-method.js';
 import { claimStages } from './claim-stages.js';
@@ -34,6 +35,7 @@ export const claimRules: readonly ClaimRule[] = [
   claimScope2Dual,
   claimIntensityKind,
   claimEmbodiedPresent,
+  claimPersona,
   claimDigests,
 ];
 

@@ -200,7 +200,7 @@ export function meetsCriteria({ kind, criteria }: Instrument): boolean {
 }
 
 /** No residual mix may be shipped (AIB, Green-e): it comes from a set of the user's own. */
-function residualMix(activity: Activity, factors: Factors): MaybeBound {
+export function residualMix(activity: Activity, factors: Factors): MaybeBound {
   const { gridZone, country } = activity.site;
   if (gridZone === undefined && country === undefined) return noPlace;
   const lacking = lack(

@@ -128,7 +128,7 @@ def names(node):
     return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and id(n) not in called and n.id not in INDEXES}
 
 
-INDEXES = {"client", "round", "device", "processor", "module", "disk", "supply", "component", "instrument", "interval", "point"}
+INDEXES = {"client", "round", "device", "processor", "module", "disk", "supply", "server", "component", "instrument", "interval", "point"}
 
 
 def between(x, xs, ys):

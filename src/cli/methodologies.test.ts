@@ -3,12 +3,14 @@ import { methodologies, nameOf } from '../methodologies/registry.js';
 import { assay } from './attest.test.data.js';
 import { answerOf, expectRefusal } from './broken.test.data.js';
 
+const literally = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+
 describe('assay methodologies', () => {
   test('lists every one with version, title and boundary', async () => {
     const { code, out, err } = await assay('methodologies');
     expect([code, err]).toEqual([0, '']);
     for (const { id, version, title } of methodologies)
-      expect(out).toMatch(new RegExp(`^${id} +${version.replaceAll('.', '\\.')} +${title.slice(0, 12)}`, 'm'));
+      expect(out).toMatch(new RegExp(`^${id} +${literally(version)} +${literally(title.slice(0, 12))}`, 'm'));
     expect(answerOf(await assay('methodologies', '--json'))).toHaveLength(methodologies.length);
   });
 

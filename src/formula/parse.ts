@@ -42,6 +42,7 @@ export const indexes = [
   'module',
   'disk',
   'supply',
+  'server',
   'component',
   'instrument',
   'interval',

@@ -1502,7 +1502,7 @@ export interface Input {
   /** What it is. */
   readonly says: string;
   /** The indexes over which it may be a series. */
-  readonly index?: readonly ("client" | "round" | "device" | "processor" | "module" | "disk" | "supply" | "component" | "instrument" | "interval" | "point")[];
+  readonly index?: readonly ("client" | "round" | "device" | "processor" | "module" | "disk" | "supply" | "server" | "component" | "instrument" | "interval" | "point")[];
   /** Least value, in the base unit. */
   readonly min?: string;
   /** Greatest value, in the base unit. */
@@ -1880,7 +1880,7 @@ export interface GivenSeries {
   /** Unit of every value. */
   readonly unit: string;
   /** The index that it runs over. */
-  readonly index: "client" | "round" | "device" | "processor" | "module" | "disk" | "supply" | "component" | "instrument" | "interval" | "point";
+  readonly index: "client" | "round" | "device" | "processor" | "module" | "disk" | "supply" | "server" | "component" | "instrument" | "interval" | "point";
   /** The values. */
   readonly values: readonly string[];
 }

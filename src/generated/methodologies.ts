@@ -46,7 +46,7 @@ const digests: Readonly<Record<string, string>> = {
   'llama-card@3.1': 'sha256:ccab8c18c3ecce967f85101be41bf8e811cecc0ab6e3fd2d94134a293c1d4807',
   'llama-card@4': 'sha256:836542cfa1d39aa018fa72ab9024facb05c8c144b447b84396a9080d19ea2bf9',
   'llmcarbon@2025-05': 'sha256:eb0261e8e863bd4230e4d5c59b82da5533656548e9ff379b0806285511c6ba77',
-  'luccioni-bloom@2022': 'sha256:3baa09b2e1ce9f74ab5f77edd9f924b345c0f075fe803f891f7a7507d362b80d',
+  'luccioni-bloom@2022': 'sha256:1c8aede6da49054ecddd39b221e422dc4c29704e2e2b9d89254c97d189f03db9',
   'mistral-lca@2025': 'sha256:745e00d452b5c481e5ec788035c66729df459d2b68684204c062e37cc26a6ee7',
   'ml-co2-impact@2022-12': 'sha256:bdfbf261300f27bf0afcd71a5d5d793d2bbae373cfd8bd7feabe3c95137b3349',
   'ml-energy@3.0': 'sha256:0fea702fb2f2e439b0184f55d1cb777bf068753a380bf49e516a69e9beff1fe9',

@@ -66,8 +66,8 @@ export const luccioniBloom = defineMethodology({
       says: 'electricity of the machines while nothing runs on them, over the time of the run',
     },
     intensity: { unit: 'gCO2e/kWh', symbol: 'CI', min: '0', says: 'average intensity of the grid; France 57' },
-    servers: { unit: '1', index: ['device'], min: '0', says: 'servers of each kind' },
-    serverTime: { unit: 'h', index: ['device'], min: '0', says: 'time for which the servers were used' },
+    servers: { unit: '1', index: ['server'], min: '0', says: 'servers of each kind' },
+    serverTime: { unit: 'h', index: ['server'], min: '0', says: 'time for which the servers were used' },
     boardsPerServer: { unit: '1', min: '1', says: 'accelerators of one server, where the servers are not listed' },
     serverEmbodied: { unit: 'gCO2e', min: '0', says: 'making one server without its accelerators' },
     boardEmbodied: { unit: 'gCO2e', min: '0', says: 'making one accelerator' },
@@ -142,12 +142,16 @@ export const luccioniBloom = defineMethodology({
       power: ratedPower(activity, factors),
       idleEnergy: itEnergy(activity, 'idle'),
       intensity: gridOf(placeOf(activity), factors),
-      servers: deviceCounts(servers, none),
-      serverTime: perDevice(servers, none, ({ reserved, path }) =>
-        firstOf(
-          () => figure(reserved, `${path}/reserved`, 'the time for which the server was reserved'),
-          () => period,
-        ),
+      servers: deviceCounts(servers, none, 'server'),
+      serverTime: perDevice(
+        servers,
+        none,
+        ({ reserved, path }) =>
+          firstOf(
+            () => figure(reserved, `${path}/reserved`, 'the time for which the server was reserved'),
+            () => period,
+          ),
+        'server',
       ),
       boardsPerServer: byDefault('8', '1', 'no server is listed: the study has eight accelerators to a server'),
       serverEmbodied: byDefault('2500', 'kgCO2e', 'the study takes one figure for every server'),

@@ -1,5 +1,6 @@
 /** What several commands share: an activity with its digest, a choice of methodologies, the user's own factor sets. */
 import type { ActivityDocument } from '../calculate.js';
+import type { FactorSet } from '../factors/factor.js';
 import type { Factors } from '../factors/factors.js';
 import type { Methodology } from '../methodologies/methodology.js';
 import { readDocument } from './files.js';
@@ -19,21 +20,23 @@ export async function chooseMethodologies(list: string | undefined): Promise<rea
   return [...new Set(list.split(',').map((reference) => methodologyOf(reference.trim())))];
 }
 
+/** The user's own factor sets, read from their files. */
+export async function readFactorFiles(files: readonly string[] = []): Promise<readonly FactorSet[]> {
+  const { parseFactorSet } = await import('../factors/factor.js');
+  const { parseJson } = await import('../json.js');
+  const { readBytes } = await import('./files.js');
+  return Promise.all(files.map(async (file) => parseFactorSet(parseJson(await readBytes(file), { file }), file)));
+}
+
 /** Opens the factor sets that these methodologies read, and the files of the user's own. */
 export async function openFactorsFor(
   methodologies: readonly Methodology[],
   files: readonly string[] = [],
 ): Promise<Factors> {
   const { openFactors } = await import('../factors/factors.js');
-  const { parseFactorSet } = await import('../factors/factor.js');
-  const { parseJson } = await import('../json.js');
-  const { readBytes } = await import('./files.js');
-  const own = await Promise.all(
-    files.map(async (file) => parseFactorSet(parseJson(await readBytes(file), { file }), file)),
-  );
   return openFactors(
     methodologies.flatMap((one) => one.factorSets),
-    own,
+    await readFactorFiles(files),
   );
 }
 

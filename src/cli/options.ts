@@ -2,14 +2,22 @@
 import type { ActivityDocument } from '../calculate.js';
 import type { FactorSet } from '../factors/factor.js';
 import type { Factors } from '../factors/factors.js';
+import type { Activity } from '../generated/documents.js';
 import type { Methodology } from '../methodologies/methodology.js';
 import { readDocument } from './files.js';
 
-/** Reads an activity and takes the digest of its document. */
+/** Reads an activity, with the values of series that stand in files, and takes its digest. */
 export async function readActivity(file: string): Promise<ActivityDocument> {
   const { digestOf } = await import('../digest.js');
-  const activity = await readDocument('activity', file);
+  const activity = await whole(await readDocument('activity', file), file);
   return { activity, digest: await digestOf(activity) };
+}
+
+/** The activity with every value in it. Few activities have series in files: what reads them is loaded for those. */
+export async function whole(activity: Activity, file: string): Promise<Activity> {
+  if (!(activity.series ?? []).some((one) => 'file' in one)) return activity;
+  const { withSeriesFiles } = await import('./series-files.js');
+  return withSeriesFiles(activity, file);
 }
 
 /** The methodologies of a list such as `sci,codecarbon@3.3`; the current version of each when there is none. */

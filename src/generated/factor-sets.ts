@@ -18,6 +18,7 @@ export const publishedFactorSets: Readonly<Record<string, { readonly version: st
   'ecologits-providers': {"version":"0.9","title":"EcoLogits 0.9: data centres of providers","digest":"sha256:0f39cc3e64e41ef0ca2752945448845f7e026fedc993464c2ca120e06677a7a6","rows":6},
   'egrid-states': {"version":"2023-rev2","title":"Electricity of the states of the USA, eGRID2023","digest":"sha256:eceee869f5b8493c6561c6aa37161b69a5d82d0a7b4a6ea5dc56712dcdfd9bb3","rows":52},
   'egrid-subregions': {"version":"2023-rev2","title":"Electricity of the eGRID subregions of the USA, eGRID2023","digest":"sha256:3a08e9b794c324a545518f91abbbf9858e4b8b898466e23bae78985ccad9cdd7","rows":27},
+  'ember-countries-2021': {"version":"2022","title":"Electricity of countries in 2021, Ember","digest":"sha256:a87c004fc21619f0b30939f7bf32e5a1f5e466fa0e2d2f0f6d4b74cbbb84b43e","rows":204},
   'embodied-hardware': {"version":"2026-11","title":"Embodied emissions of hardware","digest":"sha256:a72923305905be85a409125ec3a95b441ae6253f26730eea1eb05216fb72fc33","rows":22},
   'experiment-impact-tracker': {"version":"0.1.4","title":"experiment-impact-tracker 0.1.4: zones and sources of electricity","digest":"sha256:a7789a65234915c4add49aa4df40a714890c8ce4b732d242256c518c4eac0a67","rows":18},
   'google-gemini': {"version":"2025-05","title":"Google: the median text prompt of Gemini Apps","digest":"sha256:c2418e17020ab16e2181750881f85d47da485752ed48f2e8d403ad65fec6ddf0","rows":1},

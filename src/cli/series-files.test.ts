@@ -108,10 +108,14 @@ test('a file that is not there, a lost cell and a local time are refused', async
   await expectRefusal(['calculate', gone], { code: 'ERR_FILE_UNREADABLE', exit: 2, names });
   const lost = await withFile(table.replace(',1.25', ''));
   await expectRefusal(['calculate', lost], {
-    code: 'ERR_IMPORT_INVALID',
+    code: 'ERR_DOCUMENT_INVALID',
     exit: 1,
     names: /line 3: the row has 1 cells/,
   });
   const local = await withFile(table.replace('T01:00:00Z', 'T01:00:00'));
-  await expectRefusal(['calculate', local], { code: 'ERR_IMPORT_INVALID', exit: 1, names: /has no zone/ });
+  await expectRefusal(['calculate', local], {
+    code: 'ERR_DOCUMENT_INVALID',
+    exit: 1,
+    names: /state times with their zone/,
+  });
 });

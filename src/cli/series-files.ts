@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path';
 import { sha256 } from '../digest.js';
 import { AssayError } from '../errors.js';
 import { pointer } from '../finding.js';
-import { momentOf } from '../formats/grid/course.js';
-import { readTable, requireWhole, type Table } from '../formats/table.js';
+import { instantText, ownInstant, readClock } from '../formats/local-time.js';
 import type { Activity, FileSeries, Series, ValueSeries } from '../generated/documents.js';
 import type { RequirementId } from '../generated/requirement-id.js';
 import { decimalPattern, toBase } from '../quantity.js';
@@ -13,8 +12,8 @@ import { readBytes } from './files.js';
 /**
  * The activity with every value in it: what is calculated with, digested and claimed (activity-series).
  * @param document The activity's own file, beside which the others are; `-` is the working folder.
- * @throws AssayError ERR_FILE_UNREADABLE; ERR_IMPORT_INVALID for what is no table; ERR_DOCUMENT_INVALID for another digest or
- *   count, a path that leads elsewhere, a gap, a time that does not fit.
+ * @throws AssayError ERR_FILE_UNREADABLE; ERR_DOCUMENT_INVALID for another digest or count, a path that leads elsewhere, a gap,
+ *   a row that lost a cell, a time that does not fit.
  */
 export async function withSeriesFiles(activity: Activity, document: string): Promise<Activity> {
   const series = await Promise.all(
@@ -36,7 +35,7 @@ async function valuesOf({ file, ...series }: FileSeries, document: string, path:
       'activity-series',
       `the activity was made with another ${name}: it names ${file.sha256} and the file has ${digest}; restore the file, or state the new digest when the change is meant`,
     );
-  const values = columnOf(readTable(new TextDecoder().decode(data), name), series as Omit<FileSeries, 'file'>, name);
+  const values = columnOf(new TextDecoder().decode(data), series as Omit<FileSeries, 'file'>, name);
   if (values.length !== file.rows)
     throw wrong(
       document,
@@ -61,39 +60,56 @@ function besides(document: string, path: string, place: string): string {
   );
 }
 
-function columnOf(table: Table, series: Omit<FileSeries, 'file'>, name: string): readonly string[] {
-  const only = table.columns.length === 1 ? 0 : -1;
-  const [at, time] = [table.at('value') < 0 ? only : table.at('value'), table.at('time')];
-  if (at < 0)
+/** Header and rows. Figures and times need no quotes, so this needs no parser, which would slow every command down. */
+function cellsOf(text: string): readonly (readonly string[])[] {
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split(/\r?\n/);
+  return lines.map((line) => line.split(',').map((cell) => cell.trim()));
+}
+
+function columnOf(text: string, series: Omit<FileSeries, 'file'>, name: string): readonly string[] {
+  const [header = [], ...rows] = cellsOf(text);
+  const [value, time] = [header.length === 1 ? 0 : header.indexOf('value'), header.indexOf('time')];
+  if (value < 0)
     throw wrong(name, '', 'activity-series', 'it has no column "value"; name the column of the figures "value"');
   const [start, step] = [Date.parse(series.start), Math.round(toBase(series.step) * 3_600_000)];
-  return table.rows.map((row, nth) => {
-    requireWhole(table, row, 'write the file again');
-    const value = row.cells[at]!;
-    if (value === '')
+  return rows.map((cells, nth) => {
+    const line = `line ${nth + 2}`;
+    if (cells.length !== header.length)
       throw wrong(
         name,
-        `line ${row.line}`,
-        'activity-series-complete',
-        'there is no value; measure it, or fill the gap and say in the note how: a gap is never taken for zero',
-      );
-    if (!decimalPattern.test(value) || value.startsWith('-'))
-      throw wrong(
-        name,
-        `line ${row.line}`,
+        line,
         'activity-series',
-        `"${value}" is no decimal from zero; write such as 12.5`,
+        `the row has ${cells.length} cells and the header has ${header.length}; write the file again, without quotes`,
       );
-    const due = start + nth * step;
-    if (time >= 0 && momentOf(row.cells[time], name, row.line) !== due)
-      throw wrong(
-        name,
-        `line ${row.line}`,
-        'activity-series',
-        `the step begins at "${row.cells[time]}" and should at ${new Date(due).toISOString()}; sort the file and fill its gaps, or correct start and step of the series`,
-      );
-    return value;
+    if (time >= 0) requireTime(cells[time]!, start + nth * step, name, line);
+    return figureIn(cells[value]!, name, line);
   });
+}
+
+function figureIn(cell: string, name: string, line: string): string {
+  if (cell === '')
+    throw wrong(
+      name,
+      line,
+      'activity-series-complete',
+      'there is no value; measure it, or fill the gap and say in the note how: a gap is never taken for zero',
+    );
+  if (decimalPattern.test(cell) && !cell.startsWith('-')) return cell;
+  throw wrong(name, line, 'activity-series', `"${cell}" is no decimal from zero; write such as 12.5`);
+}
+
+function requireTime(cell: string, due: number, name: string, line: string): void {
+  const reading = readClock(cell);
+  if (reading !== undefined && ownInstant(reading) === due) return;
+  throw wrong(
+    name,
+    line,
+    'activity-series',
+    `the step begins at "${cell}" and should at ${instantText(due)}; state times with their zone, sort the file and fill its gaps, or correct start and step of the series`,
+  );
 }
 
 function wrong(file: string, path: string, requirement: RequirementId, fault: string): AssayError {

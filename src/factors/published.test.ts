@@ -262,8 +262,8 @@ describe.each([
     'hardware',
     'meanPower',
     'W',
-    'Patterson et al. 2021, table 3; Jouppi et al. 2023; Wu et al. 2022',
-    'google-tpu-v2-system 221, google-tpu-v3-system 283, nvidia-p100-system 271, nvidia-v100-system 325, google-tpu-v4-chip 170, smartphone-training 3, router-home 7.5',
+    'Jouppi et al. 2023; Wu et al. 2022',
+    'google-tpu-v4-chip 170, smartphone-training 3, router-home 7.5',
   ],
   [
     'ember-countries-2021',

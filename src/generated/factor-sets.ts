@@ -27,10 +27,11 @@ export const publishedFactorSets: Readonly<Record<string, { readonly version: st
   'green-algorithms-hardware': {"version":"3.0","title":"Green Algorithms 3.0: processors and boards","digest":"sha256:5759401d3839b7200619e422eeca29e855d2d25293275b2a7b190826e273f426","rows":116},
   'green-algorithms-intensity': {"version":"3.0","title":"Green Algorithms 3.0: intensities","digest":"sha256:85bb9f2c2ca565b1d712570b7019629a4e0e691a4a2343532ae3394ba9ae5ff8","rows":205},
   'green-algorithms-pue': {"version":"3.0","title":"Green Algorithms 3.0: PUE","digest":"sha256:08b860ed909b2bdec1358cd7d68b86cbc11a3c3954a6094c96ce3305355a4376","rows":13},
-  'hardware': {"version":"2026-11","title":"Accelerators and processors","digest":"sha256:530f271f1533145b48c962ca323152d31c0c48653e3337a7e5a3a0c5ef105379","rows":262},
+  'hardware': {"version":"2026-11","title":"Accelerators and processors","digest":"sha256:8048d6e46f6cdbb3a51f5ddb1938f3d8a30f043f23ac12085c8e2ae44e1ed808","rows":265},
   'ml-co2-impact': {"version":"2022-12","title":"ML CO2 Impact: boards and regions","digest":"sha256:668c24e52c6393e63e80a8cc3dd7b2e005e8bf7d7a0b5d84ca6602f64d12a946","rows":26},
   'ml-energy-chat': {"version":"3.0","title":"ML.ENERGY 3.0: chat models on the H100","digest":"sha256:89e843f402f783e20c1bc7d83348f7fc6ff45b8d4e5fe92e838eee33fcdee951","rows":3},
   'owid-countries': {"version":"2026","title":"Electricity of countries, Our World in Data, edition of 2026","digest":"sha256:5ce2e3f09eb4951ffa54be6a8ee5cc382cb34db8b022e41e4fa58bba62b0a926","rows":214},
   'owid-countries-edition-2025': {"version":"2025","title":"Electricity of countries, Our World in Data, edition of 2025","digest":"sha256:105605fd8f4a52e23496e5c8b53d194c22a461690513ef44dba1d9d9ead2b1ea","rows":212},
   'patterson-2021': {"version":"2021","title":"Patterson et al. 2021: system power, PUE and intensities","digest":"sha256:c878fca961ad6a1b7db7b70363aeb431ef8ab08dc750730a4e8e2d073ff85a97","rows":6},
+  'provider-pue': {"version":"2026-11","title":"PUE of providers and of the industry","digest":"sha256:ad711ae66a56b16b9a4dfec6f2639eaac4e58db6cf81b60c7d0e27ca770d342c","rows":23},
 };

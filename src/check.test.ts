@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkActivity, checkClaim, recomputeClaim } from './check.js';
 import { draftClaim } from './claim.js';
 import { digestOf } from './digest.js';
-import { openFactors } from './factors/factors.js';
+import { factorFindings } from './factor-findings.js';
+import { parseFactorSet } from './factors/factor.js';
+import { Factors, openFactors } from './factors/factors.js';
 import type { Claim } from './generated/documents.js';
 import { methodologyOf } from './methodologies/registry.js';
 import { ruleIds } from './rules/index.js';
@@ -242,4 +244,105 @@ it('checks an activity alone', () => {
       period: { start: claim.activity.period.end, end: claim.activity.period.start },
     }).filter(({ verdict }) => verdict === 'fail'),
   ).toMatchObject([{ requirement: 'activity-period', path: '/period/end' }]);
+});
+
+describe('a factor that its row does not hold is told by its real name', () => {
+  const grid = {
+    schema: 'urn:carbon-assay:schema:factor-set:1.0-draft',
+    id: 'my-grid',
+    version: '2025',
+    title: 'My grid',
+    says: 'Average and marginal rate.',
+    source: { title: 'Operator' },
+    licence: { id: 'LicenseRef-internal' },
+    quantities: {
+      intensity: { unit: 'gCO2e/kWh', says: 'average', signal: 'average', method: 'location' },
+      marginal: { unit: 'gCO2e/kWh', says: 'marginal rate', signal: 'marginal', method: 'location' },
+    },
+    rows: [{ key: 'ZZ', values: { intensity: '251.5', marginal: '612.4' } }],
+  };
+
+  /** A location-based claim of a run in this place, whose intensity was replaced by another. */
+  async function saidOf(site: object, intensity: string, own: Loose[] = []): Promise<string> {
+    const run: Loose = JSON.parse(await readFile('docs/examples/training-run/activity.json', 'utf8'));
+    const activity = { ...run, site: { pue: run.site.pue, ...site } };
+    const method = methodologyOf('ghgp-scope2-location');
+    const sets = await Promise.all(own.map((set) => parseFactorSet(set, 'grid.json')));
+    const document = { activity, digest: await digestOf(activity) };
+    const drafted: Loose = structuredClone(
+      draftClaim(document, [method], await openFactors(method.factorSets, sets), {
+        id: 'urn:uuid:7c1d7a52-6b1f-4a7e-9f1e-0d4b8f1f0a12',
+        responsibleParty: { name: 'Example Lab' },
+        tool: { name: 'by hand', version: '1' },
+        excludes: [],
+        assumptions: [],
+        limitations: [],
+      }),
+    );
+    drafted.footprints[0].inputs.find((one: Loose) => one.name === 'intensity').value = intensity;
+    const found = (await checkClaim(drafted, sets)).filter(({ requirement }) => requirement === 'claim-factors-match');
+    expect(found).toHaveLength(1);
+    return `${found[0]!.verdict}: ${found[0]!.says}`;
+  }
+
+  // US EPA, eGRID2023 rev 2, SRC2ERTA: NWPP 635.267, CAMX 429.983 lb/MWh; one pound by MWh is 0.45359237 g/kWh.
+  it.each([
+    ['another subregion', { gridZone: 'NWPP' }, String(429.983 * 0.45359237), 'the figure of CAMX (WECC California)'],
+    ['another subregion, rounded', { gridZone: 'NWPP' }, '195.04', 'the figure of CAMX (WECC California)'],
+    ['pounds', { gridZone: 'NWPP' }, '635.267', 'the figure in lbCO2e/MWh (635.267), not converted'],
+    ['kilograms', { gridZone: 'NWPP' }, '0.28815', 'a thousandth of the figure of the row: a slip of unit'],
+    [
+      'pounds of another subregion',
+      { gridZone: 'NWPP' },
+      '429.983',
+      'the figure of CAMX (WECC California), the figure in lbCO2e/MWh (429.983), not converted',
+    ],
+    [
+      'an older year, by another tool',
+      { subdivision: 'US-CA' },
+      String(452.541 * 0.45359237),
+      'the intensity of 2016 of US-CA in codecarbon-us-states 3.3.0: average, direct, production, CO2',
+    ],
+    [
+      'the edition before',
+      { country: 'DNK' },
+      '143.30042',
+      'the intensity of 2024 of DNK in owid-countries-edition-2025 2025: average, life-cycle, production, CO2e',
+    ],
+  ])('%s', async (_, site, stated, name) => {
+    const said = await saidOf(site, stated);
+    expect(said).toMatch(/^fail: "intensity" is attributed to .*, which says otherwise; this is /);
+    expect(said).toContain(`; this is ${name}`);
+  });
+
+  it('the marginal rate in place of the average of the same row', async () => {
+    expect(await saidOf({ gridZone: 'ZZ' }, '251.5', [grid])).toMatch(/^pass/);
+    expect(await saidOf({ gridZone: 'ZZ' }, '612.4', [grid])).toMatch(
+      /^fail: .*this is the column "marginal" of the row: marginal$/,
+    );
+  });
+
+  it('a figure that no set holds, or of too few digits, is left without a name', async () => {
+    expect(await saidOf({ country: 'DNK' }, '98765.4321')).toMatch(/which says otherwise$/);
+    expect(await saidOf({ country: 'DNK' }, '26')).toMatch(/which says otherwise$/);
+  });
+
+  it('the steps of a series are looked up in the series of the place', async () => {
+    const step = { value: '1', unit: 'h' };
+    const series = {
+      key: 'ZZ',
+      quantity: 'marginal',
+      start: '2026-01-01T00:00:00Z',
+      step,
+      values: ['100', null, '250'],
+    };
+    const set = await parseFactorSet({ ...grid, rows: [], series: [series] }, 'grid.json');
+    const origin = { kind: 'looked-up', set: 'my-grid', version: '2025', row: 'ZZ' };
+    const found = (values: readonly string[]) => {
+      const input = { name: 'intensity', unit: 'gCO2e/kWh', index: 'interval', sum: '1', values, origin };
+      return factorFindings({ inputs: [input] } as Loose, '', new Factors([], [set]), {} as Loose)[0];
+    };
+    expect(found(['250', '100'])).toMatchObject({ verdict: 'pass' });
+    expect(found(['250', '101'])).toMatchObject({ verdict: 'fail', expected: '100 or 250 gCO2e/kWh' });
+  });
 });

@@ -5,7 +5,7 @@
  * - `calculate`, `compare`, `explain`: activity to footprints, side by side, step by step
  * - `draftClaim`, `checkClaim`, `checkActivity`: claims and findings
  * - `methodologies`, `methodologyOf`, `publish`: the registry
- * - `openFactors`, `parseFactorSet`: factor sets
+ * - `openFactors`, `parseFactorSet`, `importFactors`: factor sets, and files of grid data that become one
  *
  * Attestations are in `carbon-assay/attestation`, which also runs in a browser; the conformance runner is in
  * `carbon-assay/conformance`.
@@ -21,6 +21,8 @@ export { type Explanation, explain } from './explain.js';
 export { type Factor, type FactorSet, findFactor, parseFactorSet, requireFactor } from './factors/factor.js';
 export { Factors, openFactors } from './factors/factors.js';
 export type { Finding, Verdict } from './finding.js';
+export { importFactors } from './formats/grid/import-factors.js';
+export { factorFormats } from './formats/grid/index.js';
 export { formats } from './formats/index.js';
 export { canonicalJson, type JsonValue, parseJson } from './json.js';
 export { defineMethodology, type Methodology, type MethodologySource, step } from './methodologies/methodology.js';

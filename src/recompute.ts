@@ -1,22 +1,24 @@
-/** A footprint calculated again from the activity of its claim, and its factors looked up again in the sets that it names. */
+/** A footprint calculated again from the activity of its claim. */
 import { type ActivityDocument, calculate, MissingInputs } from './calculate.js';
 import { AssayError } from './errors.js';
 import type { Factors } from './factors/factors.js';
-import { type Finding, pointer } from './finding.js';
+import type { Finding } from './finding.js';
 import type { Footprint } from './generated/documents.js';
 import { methodologyOf } from './methodologies/registry.js';
 
 /** Relative tolerance between a stated figure and the one calculated again (specification: calculation-tolerance). */
 export const tolerance = 1e-9;
 
-/** Findings on result, total, every input and step. */
+/**
+ * Findings on result, total, every input and step.
+ * @param again What `recalculate` came to.
+ */
 export function recomputed(
   stated: Footprint,
   path: string,
   document: ActivityDocument,
-  factors: Factors,
+  again: Footprint | Finding,
 ): readonly Finding[] {
-  const again = recalculate(stated, document, factors);
   if (!('total' in again)) return [{ ...again, path: `${path}${again.path}` }];
   const wrong = differences(stated, again).map(
     ([place, says, expected, received]): Finding => ({
@@ -108,47 +110,12 @@ function differences(stated: Footprint, again: Footprint): readonly Difference[]
   return found;
 }
 
-function textOf(one: { readonly value?: string; readonly sum?: string }): string {
+export function textOf(one: { readonly value?: string; readonly sum?: string }): string {
   return one.value ?? one.sum ?? '0';
 }
 
 /** Equal within the tolerance; what is left of a difference of large numbers counts against nothing smaller than a microgram. */
-function close(a: string, b: string): boolean {
+export function close(a: string, b: string): boolean {
   const [x, y] = [Number(a), Number(b)];
   return Math.abs(x - y) <= Math.max(tolerance * Math.max(Math.abs(x), Math.abs(y)), 1e-9);
-}
-
-/** Each factor that a footprint says it looked up, against the set that it names. */
-export function factorFindings(footprint: Footprint, path: string, factors: Factors): readonly Finding[] {
-  return footprint.inputs.flatMap((input, at): Finding[] => {
-    const { origin } = input;
-    if (origin.kind !== 'looked-up') return [];
-    const place = `${path}${pointer('inputs', at)}`;
-    const says = `"${input.name}" is attributed to ${origin.set} ${origin.version}, row ${origin.row}`;
-    const row = factors.row(origin.set, origin.version, origin.row);
-    if (row === undefined)
-      return [
-        {
-          requirement: 'claim-factors-match',
-          verdict: 'fail',
-          path: `${place}/origin`,
-          says: `${says}, which is not there`,
-          remedy: 'name the set, version and row that the figure is from',
-        },
-      ];
-    const match = row.find((quantity) => close(textOf(input), String(quantity)));
-    return match !== undefined
-      ? [{ requirement: 'claim-factors-match', verdict: 'pass', path: place, says }]
-      : [
-          {
-            requirement: 'claim-factors-match',
-            verdict: 'fail',
-            path: place,
-            says: `${says}, which says otherwise`,
-            expected: `${row.join(' or ')} ${input.unit}`,
-            received: `${textOf(input)} ${input.unit}`,
-            remedy: 'use the value of the row, or name the source that it is from',
-          },
-        ];
-  });
 }

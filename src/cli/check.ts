@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { Finding } from '../finding.js';
+import type { Activity } from '../generated/documents.js';
 import { several } from './options.js';
 
 interface Options {
@@ -25,7 +27,7 @@ export function declare(program: Command): void {
 }
 
 async function check(file: string, options: Options): Promise<void> {
-  const { checkActivity, checkClaim } = await import('../check.js');
+  const { checkClaim } = await import('../check.js');
   const { parseFactorSet } = await import('../factors/factor.js');
   const { readBytes, readText, writeFileAtomic } = await import('./files.js');
   const { parseJson } = await import('../json.js');
@@ -36,7 +38,7 @@ async function check(file: string, options: Options): Promise<void> {
     parseJson(name === '-' ? await readText(name) : await readBytes(name), { file: titleOf(name) });
   const document = await read(file);
   const own = await Promise.all((options.factors ?? []).map(async (name) => parseFactorSet(await read(name), name)));
-  const findings = isActivity(document) ? checkActivity(document) : await checkClaim(document, own);
+  const findings = isActivity(document) ? await activityFindings(document, file) : await checkClaim(document, own);
   process.exitCode = exitCode[outcomeOf(findings)];
   if (options.html !== undefined) {
     const { findingsHtml } = await import('../report/findings-html.js');
@@ -46,6 +48,17 @@ async function check(file: string, options: Options): Promise<void> {
   const { findingsText } = await import('../report/findings-text.js');
   const { terminalOptions } = await import('../report/terminal.js');
   print(findingsText(findings, { title: titleOf(file), ...terminalOptions() }));
+}
+
+/** The schema first: only of an activity that has its shape can series in files be read. */
+async function activityFindings(document: unknown, file: string): Promise<readonly Finding[]> {
+  const { checkActivity } = await import('../check.js');
+  const findings = checkActivity(document);
+  if (findings.some(({ requirement, verdict }) => requirement === 'activity-schema' && verdict === 'pass')) {
+    const { whole } = await import('./options.js');
+    return checkActivity(await whole(document as Activity, file));
+  }
+  return findings;
 }
 
 function isActivity(document: unknown): boolean {

@@ -1,10 +1,11 @@
 /** `assay import`: logs of other tools become activities. */
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { AssayError } from '../errors.js';
-import type { Choices, Format, FormatOption } from '../formats/format.js';
+import type { Choices, Format } from '../formats/format.js';
 import { formats } from '../formats/index.js';
 import { statementOptions } from '../formats/statements.js';
-import { readBytes, readText, writeFileAtomic } from './files.js';
+import { readBytes, writeFileAtomic } from './files.js';
+import { declareOptions, printNotes, readNamed, type Values } from './format-options.js';
 import { print, printJson } from './output.js';
 
 interface Output {
@@ -36,14 +37,12 @@ export function declare(program: Command): void {
 }
 
 function declareFormat(parent: Command, format: Format): void {
-  const options = { ...format.options, ...statementOptions };
   const command = parent
     .command(format.id)
     .description(format.title)
     .summary(format.title)
     .argument('<file>', 'the file; - is standard input');
-  const declared = Object.entries(options).map(([name, option]) => ({ name, option: optionOf(name, option) }));
-  for (const { option } of declared) command.addOption(option);
+  const choicesOf = declareOptions(command, { ...format.options, ...statementOptions });
   command
     .option(
       '--with <file>',
@@ -55,34 +54,16 @@ function declareFormat(parent: Command, format: Format): void {
     .addHelpText('after', `\nExample:\n  $ assay import ${format.id} ${format.example} --out activity.json`)
     .action(async (file: string, _values: unknown, command: Command) => {
       // `--json` is also an option of `import` itself, which sees it first.
-      const values = command.optsWithGlobals<Output & Readonly<Record<string, string | boolean | undefined>>>();
-      const choices = Object.fromEntries(
-        declared.map(({ name, option }) => [name, choiceOf(values[option.attributeName()])]),
-      );
-      await importFile(format, file, choices, values);
+      const values = command.optsWithGlobals<Output & Values>();
+      await importFile(format, file, choicesOf(values), values);
     });
-}
-
-function optionOf(name: string, { value, says }: FormatOption): Option {
-  return new Option(value === undefined ? `--${name}` : `--${name} <${value}>`, says);
-}
-
-function choiceOf(value: string | boolean | undefined): string | undefined {
-  return typeof value === 'boolean' ? (value ? '' : undefined) : value;
 }
 
 async function importFile(format: Format, file: string, choices: Choices, output: Output): Promise<void> {
   const { importActivity } = await import('../formats/import-activity.js');
-  const data = file === '-' ? new TextEncoder().encode(await readText('-')) : await readBytes(file);
   const overlay =
     output.with === undefined ? {} : { overlay: { file: output.with, data: await readBytes(output.with) } };
-  const { activity, notes } = await importActivity({
-    format,
-    file: file === '-' ? 'standard input' : file,
-    data,
-    choices,
-    ...overlay,
-  });
+  const { activity, notes } = await importActivity({ format, ...(await readNamed(file)), choices, ...overlay });
   const text = `${JSON.stringify(activity, undefined, 2)}\n`;
   if (output.out !== undefined) await writeFileAtomic(output.out, text);
   if (output.json)
@@ -94,12 +75,7 @@ async function importFile(format: Format, file: string, choices: Choices, output
       activity,
     });
   if (output.out === undefined) print(text);
-  // Standard output may be piped onwards: what was noted goes beside it.
-  const { hanging } = await import('../report/table.js');
-  const { terminalOptions } = await import('../report/terminal.js');
-  const { width } = terminalOptions(process.stderr);
-  const lines = notes.map((note) => `note  ${hanging(note, width, 6)}`).join('\n');
-  process.stderr.write(lines === '' ? '' : `${lines}\n`);
+  await printNotes(notes);
   if (output.out !== undefined)
     print(`${output.out}: activity ${activity.id} from ${file}. Next: assay compare ${output.out}`);
 }

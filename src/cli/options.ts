@@ -1,14 +1,23 @@
 /** What several commands share: an activity with its digest, a choice of methodologies, the user's own factor sets. */
 import type { ActivityDocument } from '../calculate.js';
+import type { FactorSet } from '../factors/factor.js';
 import type { Factors } from '../factors/factors.js';
+import type { Activity } from '../generated/documents.js';
 import type { Methodology } from '../methodologies/methodology.js';
 import { readDocument } from './files.js';
 
-/** Reads an activity and takes the digest of its document. */
+/** Reads an activity, with the values of series that stand in files, and takes its digest. */
 export async function readActivity(file: string): Promise<ActivityDocument> {
   const { digestOf } = await import('../digest.js');
-  const activity = await readDocument('activity', file);
+  const activity = await whole(await readDocument('activity', file), file);
   return { activity, digest: await digestOf(activity) };
+}
+
+/** The activity with every value in it. Few activities have series in files: what reads them is loaded for those. */
+export async function whole(activity: Activity, file: string): Promise<Activity> {
+  if (!(activity.series ?? []).some((one) => 'file' in one)) return activity;
+  const { withSeriesFiles } = await import('./series-files.js');
+  return withSeriesFiles(activity, file);
 }
 
 /** The methodologies of a list such as `sci,codecarbon@3.3`; the current version of each when there is none. */
@@ -19,21 +28,23 @@ export async function chooseMethodologies(list: string | undefined): Promise<rea
   return [...new Set(list.split(',').map((reference) => methodologyOf(reference.trim())))];
 }
 
+/** The user's own factor sets, read from their files. */
+export async function readFactorFiles(files: readonly string[] = []): Promise<readonly FactorSet[]> {
+  const { parseFactorSet } = await import('../factors/factor.js');
+  const { parseJson } = await import('../json.js');
+  const { readBytes } = await import('./files.js');
+  return Promise.all(files.map(async (file) => parseFactorSet(parseJson(await readBytes(file), { file }), file)));
+}
+
 /** Opens the factor sets that these methodologies read, and the files of the user's own. */
 export async function openFactorsFor(
   methodologies: readonly Methodology[],
   files: readonly string[] = [],
 ): Promise<Factors> {
   const { openFactors } = await import('../factors/factors.js');
-  const { parseFactorSet } = await import('../factors/factor.js');
-  const { parseJson } = await import('../json.js');
-  const { readBytes } = await import('./files.js');
-  const own = await Promise.all(
-    files.map(async (file) => parseFactorSet(parseJson(await readBytes(file), { file }), file)),
-  );
   return openFactors(
     methodologies.flatMap((one) => one.factorSets),
-    own,
+    await readFactorFiles(files),
   );
 }
 

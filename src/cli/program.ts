@@ -7,6 +7,7 @@ import { runCommands } from './command-line.js';
 import * as compare from './compare.js';
 import * as conformance from './conformance.js';
 import * as explain from './explain.js';
+import * as factors from './factors.js';
 import * as importing from './import.js';
 import * as keys from './keys.js';
 import * as methodologies from './methodologies.js';
@@ -19,6 +20,7 @@ export const commands = [
   explain,
   compare,
   methodologies,
+  factors,
   claim,
   check,
   conformance,

@@ -75,12 +75,25 @@ export class Factors {
     return undefined;
   }
 
-  /** What a row of a set says, in base units; undefined when there is no such set, version or row. */
-  row(set: string, version: string, key: string): readonly number[] | undefined {
+  /**
+   * What a row of a set, or the series of its place, says in a base unit: every figure of each column. Undefined when there is
+   * no such set, version or key. Where no column has this unit, all of them count.
+   */
+  row(set: string, version: string, key: string, unit: string): readonly number[] | undefined {
     const found = this.#sets.get(set);
-    const row = found?.version === version ? found.rows.find((one) => one.key === key) : undefined;
-    return (
-      row && Object.entries(row.values).map(([name, value]) => toBase({ value, unit: found!.quantities[name]!.unit }))
+    if (found?.version !== version) return undefined;
+    const row = found.rows.find((one) => one.key === key);
+    const courses = (found.series ?? []).filter((one) => one.key === key);
+    if (row === undefined && courses.length === 0) return undefined;
+    const columns = [
+      ...Object.entries(row?.values ?? {}),
+      ...courses.map(({ quantity, values }) => [quantity, values] as const),
+    ];
+    const ofUnit = columns.filter(([name]) => baseUnitOf(found.quantities[name]!.unit) === unit);
+    return (ofUnit.length > 0 ? ofUnit : columns).flatMap(([name, values]) =>
+      [values]
+        .flat()
+        .flatMap((value) => (value === null ? [] : [toBase({ value, unit: found.quantities[name]!.unit })])),
     );
   }
 

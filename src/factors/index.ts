@@ -25,6 +25,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly default: unknown
   'ecologits-providers': () => import('./ecologits-providers/ecologits-providers.json', { with: { type: 'json' } }),
   'egrid-states': () => import('./egrid-states/egrid-states.json', { with: { type: 'json' } }),
   'egrid-subregions': () => import('./egrid-subregions/egrid-subregions.json', { with: { type: 'json' } }),
+  'ember-countries-2021': () => import('./ember-countries-2021/ember-countries-2021.json', { with: { type: 'json' } }),
   'embodied-hardware': () => import('./embodied-hardware/embodied-hardware.json', { with: { type: 'json' } }),
   'experiment-impact-tracker': () =>
     import('./experiment-impact-tracker/experiment-impact-tracker.json', { with: { type: 'json' } }),
@@ -43,6 +44,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly default: unknown
   'owid-countries-edition-2025': () =>
     import('./owid-countries-edition-2025/owid-countries-edition-2025.json', { with: { type: 'json' } }),
   'patterson-2021': () => import('./patterson-2021/patterson-2021.json', { with: { type: 'json' } }),
+  'provider-pue': () => import('./provider-pue/provider-pue.json', { with: { type: 'json' } }),
 };
 
 export const factorSetIds: readonly string[] = Object.keys(loaders);

@@ -259,6 +259,27 @@ describe.each([
     'apple-mac-studio-m1-max 115, apple-mac-studio-m1-ultra 215, apple-mac-studio-m2-max 145, apple-mac-studio-m2-ultra 295, apple-mac-studio-m3-ultra 270, apple-mac-mini-m4 65, apple-mac-mini-m4-pro 140',
   ],
   [
+    'hardware',
+    'meanPower',
+    'W',
+    'Jouppi et al. 2023; Wu et al. 2022',
+    'google-tpu-v4-chip 170, smartphone-training 3, router-home 7.5',
+  ],
+  [
+    'ember-countries-2021',
+    'intensity',
+    'gCO2e/kWh',
+    'Ember, figures of 2021, edition of 2022',
+    'WORLD 441.27, AFG 120.48, AUS 531.25, BRA 158.59, CAF 0, CAN 128.46, CHE 47.1, CHN 544.36, DEU 365.98, DNK 221.42, FRA 67.39, GBR 268.33, IND 637.18, ITA 340.79, JPN 478.55, NOR 26.07, POL 660.12, SWE 45.82, USA 379.38, ZAF 715.68, ZWE 393.04',
+  ],
+  [
+    'provider-pue',
+    'pue',
+    '1',
+    'the source that each row names',
+    'industry@uptime-2024 1.56, industry@uptime-2023 1.58, industry@green-algorithms-2.2 1.67, industry@strubell-2019 1.58, industry@patterson-2021 1.59, on-premises@ccf 1.58, google@gemini-2025 1.09, google-iowa@patterson-2021 1.11, google-t5@patterson-2021 1.12, google-meena@patterson-2021 1.09, google@ccf 1.1, aws@ccf 1.135, azure@ccf 1.185, azure@ccf-documentation 1.125, alibaba@ccf 1.3, meta@touvron-2023 1.1, olmo-jupiter@morrison-2025 1.2, olmo-augusta@morrison-2025 1.12, microsoft-gpt-3@patterson-2021 1.1',
+  ],
+  [
     'embodied-hardware',
     'embodied',
     'kgCO2e',

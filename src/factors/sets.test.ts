@@ -125,6 +125,8 @@ describe.each(each)('%s', (id, set) => {
 
 describe('keys', () => {
   it.each([
+    ['ember-countries-2021', /^([A-Z]{3}|WORLD)$/],
+    ['provider-pue', /^[a-z0-9-]+@[a-z0-9.-]+$/],
     ['owid-countries', /^([A-Z]{3}|WORLD)$/],
     ['owid-countries-edition-2025', /^[A-Z]{3}$/],
     ['boavizta-electricity', /^([A-Z]{3}|WORLD)$/],

@@ -50,7 +50,7 @@ export async function importActivity(request: ImportRequest): Promise<Imported> 
   return { activity: documentBy(validator, 'activity', document, request.file), notes };
 }
 
-function decoded(data: Uint8Array, file: string): string {
+export function decoded(data: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(data);
   } catch {
@@ -154,6 +154,6 @@ function inOrder(activity: Members): Members {
   return { ...(Object.fromEntries(known) as Members), ...activity };
 }
 
-function lastPart(file: string): string {
+export function lastPart(file: string): string {
   return file.split(/[\\/]/).at(-1) ?? file;
 }

@@ -2,9 +2,8 @@
 import { factorSetIds, readFactorSet } from '../factors/index.js';
 import type { FactorQuantity, FactorRow, FactorSet } from '../generated/documents.js';
 import { publishedFactorSets } from '../generated/factor-sets.js';
-import type { Methodology } from '../methodologies/methodology.js';
 import { fileNameOf } from '../methodologies/publish.js';
-import { methodologies, nameOf } from '../methodologies/registry.js';
+import { nameOf, readersOf } from '../methodologies/registry.js';
 import { table } from './text.js';
 
 /** Sets of so many rows are shown whole; of a longer one the first rows, and every row that has a note. */
@@ -30,7 +29,7 @@ function indexPage(sets: readonly FactorSet[]): string {
     yearsOf(set),
     String(set.rows.length),
     set.licence.id,
-    readersOf(set).map(nameOf).join(', '),
+    readersOf(set.id).map(nameOf).join(', '),
   ]);
   return page(
     'Factor sets',
@@ -41,7 +40,7 @@ function indexPage(sets: readonly FactorSet[]): string {
 
 /** The page of one of our sets. */
 export function setPage(set: FactorSet): string {
-  const readers = readersOf(set).map(
+  const readers = readersOf(set.id).map(
     (one) => `[\`${nameOf(one)}\`](../../../src/methodologies/${one.id}/${fileNameOf(one)}.md)`,
   );
   const facts = [
@@ -123,10 +122,6 @@ function rowsTable({ quantities }: FactorSet, rows: readonly FactorRow[]): strin
     filled.map(([head]) => head),
     rows.map((row) => escaped(filled.map(([, read]) => read(row) ?? ''))),
   );
-}
-
-function readersOf({ id }: FactorSet): readonly Methodology[] {
-  return methodologies.filter(({ factorSets }) => factorSets.includes(id));
 }
 
 /** The years of the rows: `2023`, `2009 to 2025`, or nothing when the source states none. */

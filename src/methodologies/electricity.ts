@@ -102,7 +102,10 @@ function coursesOf({ series: listed = [] }: Activity, kind: 'energy' | 'power'):
 /** A series as energy for each step; power is taken to last for the whole step. */
 function energyOfSteps(one: Series, path: string): MaybeBound {
   if (!('values' in one))
-    return lack(`${path}/file`, `the values of the series "${one.id}" in the activity itself, not in a file`);
+    return lack(
+      `${path}/file`,
+      `the values of the series "${one.id}" in the activity itself: its file is read by the command line, beside the activity`,
+    );
   const gap = one.values.indexOf(null);
   if (gap >= 0)
     return lack(`${path}/values/${gap}`, `a value here: the series "${one.id}" has a gap, which is not zero`);

@@ -20,6 +20,11 @@ export function nameOf(methodology: Methodology): string {
   return isCurrent(methodology) ? methodology.id : `${methodology.id}@${methodology.version}`;
 }
 
+/** The methodologies that prescribe a factor set; a set of the user is read by those that leave the choice to the reporter. */
+export function readersOf(factorSet: string): readonly Methodology[] {
+  return methodologies.filter(({ factorSets }) => factorSets.includes(factorSet));
+}
+
 /**
  * The methodology of an id, which may name the version: `sci`, `sci@1.1`.
  * @throws AssayError ERR_METHODOLOGY_UNKNOWN, naming those that there are.

@@ -17,7 +17,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['attestation', /^src\/attestation\//],
   ['reports', /^src\/report\//],
   ['formats', /^src\/formats\//],
-  ['operations', /^src\/(check|recompute|claim|answer|explain|compare|calculate)\.ts$/],
+  ['operations', /^src\/(check|recompute|claim|answer|explain|compare|calculate|spread|versions|shift|advise)\.ts$/],
   ['rules', /^src\/rules\//],
   ['methodologies', /^src\/methodologies\//],
   ['factors', /^src\/factors\//],

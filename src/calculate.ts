@@ -70,6 +70,7 @@ export function calculate(
       }),
     ),
     drivers: driversOf(methodology, evaluation),
+    ...energyPartsOf(methodology, evaluation),
     factorSets: factors.used(inputs.figures.values()),
     warnings: warningsOf(inputs, evaluation),
     calculator: { name: 'carbon-assay', version },
@@ -81,7 +82,10 @@ export function evaluateAll(methodology: Methodology, inputs: BoundInputs): Eval
   const { program, result, total, drivers, impacts = [], also = [] } = methodology;
   const available = new Set(inputs.values.keys());
   requireReachable(methodology, inputs, available);
-  const further = [...Object.values(drivers), ...impacts, ...also].filter((name) => reaches(program, available, name));
+  const { energyParts = {}, ...single } = drivers;
+  const further = [...Object.values(single), ...Object.values(energyParts), ...impacts, ...also].filter((name) =>
+    reaches(program, available, name),
+  );
   return evaluate(program, inputs.values, [...new Set([result, total, ...further])]);
 }
 
@@ -236,6 +240,7 @@ function usedInputs(
 
 /** The parts that a comparison speaks of: energy × overhead × intensity + embodied + rest = total. */
 function driversOf({ drivers, total }: Methodology, evaluation: Evaluation): Footprint['drivers'] {
+  const { lifetime } = drivers;
   const part = (name: string | undefined, absent: number): number =>
     name === undefined ? absent : scalarOf(evaluation, name);
   const energy = part(drivers.energy, 0);
@@ -252,6 +257,21 @@ function driversOf({ drivers, total }: Methodology, evaluation: Evaluation): Foo
     intensity: { value: decimalText(intensity), unit: 'gCO2e/kWh' },
     embodied: { value: decimalText(embodied), unit: 'gCO2e' },
     rest: { value: decimalText(rest), unit: 'gCO2e' },
+    ...(lifetime !== undefined &&
+      evaluation.values.has(lifetime) && {
+        lifetime: { value: decimalText(scalarOf(evaluation, lifetime)), unit: 'h' },
+      }),
+  };
+}
+
+/** The parts of the energy that the method tells apart and that could be calculated. */
+function energyPartsOf({ drivers }: Methodology, evaluation: Evaluation): Pick<Footprint, 'energyParts'> {
+  const known = Object.entries(drivers.energyParts ?? {}).filter(([, name]) => evaluation.values.has(name));
+  if (known.length === 0) return {};
+  return {
+    energyParts: Object.fromEntries(
+      known.map(([part, name]) => [part, { value: decimalText(scalarOf(evaluation, name)), unit: 'kWh' }]),
+    ),
   };
 }
 

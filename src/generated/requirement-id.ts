@@ -69,6 +69,7 @@ export type RequirementId =
   | 'calculation-rounding'
   | 'calculation-sensitivity'
   | 'calculation-series-index'
+  | 'calculation-spread'
   | 'calculation-tolerance'
   | 'calculation-trace'
   | 'calculation-uncertainty'

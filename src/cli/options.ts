@@ -1,5 +1,6 @@
 /** What several commands share: an activity with its digest, a choice of methodologies, the user's own factor sets. */
 import type { ActivityDocument } from '../calculate.js';
+import type { FactorSet } from '../factors/factor.js';
 import type { Factors } from '../factors/factors.js';
 import type { Methodology } from '../methodologies/methodology.js';
 import { readDocument } from './files.js';
@@ -25,16 +26,19 @@ export async function openFactorsFor(
   files: readonly string[] = [],
 ): Promise<Factors> {
   const { openFactors } = await import('../factors/factors.js');
-  const { parseFactorSet } = await import('../factors/factor.js');
-  const { parseJson } = await import('../json.js');
-  const { readBytes } = await import('./files.js');
-  const own = await Promise.all(
-    files.map(async (file) => parseFactorSet(parseJson(await readBytes(file), { file }), file)),
-  );
+  const own = await Promise.all(files.map(readFactorSet));
   return openFactors(
     methodologies.flatMap((one) => one.factorSets),
     own,
   );
+}
+
+/** A factor set out of a file. */
+export async function readFactorSet(file: string): Promise<FactorSet> {
+  const { parseFactorSet } = await import('../factors/factor.js');
+  const { parseJson } = await import('../json.js');
+  const { readBytes } = await import('./files.js');
+  return parseFactorSet(parseJson(await readBytes(file), { file }), file);
 }
 
 /** Collects an option that may be given several times. */

@@ -69,6 +69,7 @@ export type RequirementId =
   | 'calculation-rounding'
   | 'calculation-sensitivity'
   | 'calculation-series-index'
+  | 'calculation-shift'
   | 'calculation-spread'
   | 'calculation-tolerance'
   | 'calculation-trace'

@@ -83,8 +83,8 @@ export interface Advice {
 
 /**
  * When and where the same work would have emitted less, and which circumstances move each method.
- * @throws AssayError ERR_FACTOR_MISSING for a set without series of intensities or without the region; ERR_USAGE for a window
- *   that is none; ERR_INPUT_MISSING when the electricity of the work is not known and no methodology tells it.
+ * @throws AssayError ERR_FACTOR_MISSING for a set without series of intensities or of the place; ERR_USAGE for a region that the set
+ *   does not have, and for a window that is none; ERR_INPUT_MISSING when the electricity of the work is not known and no methodology tells it.
  */
 export function advise(
   document: ActivityDocument,
@@ -198,7 +198,7 @@ function homeOf(
   const known = [...new Set(regions.map(({ keys }) => keys[0]!))];
   const some = `${known.slice(0, 12).join(', ')}${known.length > 12 ? ` and ${known.length - 12} more` : ''}`;
   throw new AssayError(
-    'ERR_FACTOR_MISSING',
+    region === undefined ? 'ERR_FACTOR_MISSING' : 'ERR_USAGE',
     `the factor set ${id} ${version} has no series for ${wanted.join(' or ') || 'an activity that states no place'}; choose the region of the work with --region: ${some}`,
     { requirement: 'calculation-shift', path: '/site' },
   );

@@ -54,8 +54,8 @@ describe('assay advise', () => {
   test.each<readonly [what: string, args: readonly string[], exit: number, code: string, says: string]>([
     ['without a grid', [job], 2, 'ERR_USAGE', '--grid'],
     ['a grid that is not there', [job, '-g', 'none.json'], 2, 'ERR_FILE_UNREADABLE', 'none.json'],
-    ['a grid that is no factor set', [job, '-g', '@wrong.json'], 1, 'ERR_FACTOR_SET_INVALID', '/id'],
-    ['a region that it does not have', [job, '-g', '@grid.json', '-r', 'XX'], 3, 'ERR_FACTOR_MISSING', 'FRA, USA'],
+    ['a grid that is no factor set', [job, '-g', '@wrong.json'], 1, 'ERR_DOCUMENT_INVALID', '/id'],
+    ['a region that it does not have', [job, '-g', '@grid.json', '-r', 'XX'], 2, 'ERR_USAGE', 'FRA, USA'],
     ['a start without a zone', [job, '-g', '@grid.json', '-s', '2026-03-02T00:00'], 2, 'ERR_USAGE', 'with its zone'],
     ['a day that there is not', [job, '-g', '@grid.json', '-s', '2026-13-41T00:00Z'], 2, 'ERR_USAGE', '--start'],
     ['no window', [job, '-g', '@grid.json', '-w', '24h,soon'], 2, 'ERR_USAGE', '"soon" is no window'],

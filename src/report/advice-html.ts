@@ -42,9 +42,8 @@ ${section('provenance', 'Provenance', 'Digests are SHA-256 over the canonical fo
 
 const adviceStyle = `
 .chart .course{stroke:var(--ink);stroke-width:1.5}
-details{margin-top:.8rem}summary{cursor:pointer;color:var(--accent);font-size:.92rem}
-.hours{max-height:26rem;overflow:auto;margin-top:.6rem}
-.matter table :is(th[scope=row],td){white-space:nowrap}figure .narrow+figcaption{margin-top:.8rem}
+.hours{max-height:26rem;overflow:auto}
+.matter table :is(th[scope=row],td){white-space:nowrap}
 .matter h3{margin:1.4rem 0 .5rem}
 `;
 

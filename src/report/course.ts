@@ -39,7 +39,7 @@ export function coursePicture(stretches: readonly Stretch[], { title, width }: C
   const numbers = scale.ticks.map((tick) => showNumber(tick));
   const left = narrow
     ? 8 + Math.max(...numbers.map((text) => textWidth(text, 12)))
-    : 14 + Math.max(...lanes.map(([, name]) => textWidth(name, 13)));
+    : 14 + Math.max(...lanes.map(([, name]) => textWidth(name, 14)));
   const right = width - 8;
   const top = 26;
   const frame: Frame = {

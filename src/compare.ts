@@ -8,6 +8,8 @@ import type { Footprint } from './generated/documents.js';
 import type { Lack } from './methodologies/figures.js';
 import type { Boundary, EnergyPart, Methodology } from './methodologies/methodology.js';
 import { methodologyOf, nameOf } from './methodologies/registry.js';
+import type { Spread } from './spread.js';
+import type { VersionStep } from './versions.js';
 
 export const driverNames = ['energy', 'overhead', 'intensity', 'embodied', 'rest'] as const;
 export type Driver = (typeof driverNames)[number];
@@ -91,6 +93,9 @@ export interface Comparison {
   readonly rows: readonly ComparisonRow[];
   readonly notApplicable: readonly NotApplicable[];
   readonly drivers?: Drivers;
+  readonly spread?: Spread;
+  /** From each version of one method to the next. */
+  readonly versions?: readonly VersionStep[];
   readonly footprints: readonly Footprint[];
 }
 

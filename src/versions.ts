@@ -17,7 +17,10 @@ export interface VersionStep {
   readonly from: string;
   readonly to: string;
   readonly drivers: Drivers;
+  /** Those that the activity meets: in what was carried out, and in the figures that were taken. */
   readonly changes: readonly Change[];
+  /** Those of the definition that it does not meet. */
+  readonly unmet: readonly Change[];
 }
 
 /**
@@ -46,16 +49,28 @@ export function versionSteps(
   return rows.slice(1).map((row, at): VersionStep => {
     const before = rows[at]!;
     const definition = (name: string): Methodology => versions.find((one) => nameOf(one) === name)!;
+    const [older, newer] = [definition(before.methodology), definition(row.methodology)];
+    const [first, second] = [footprints[at]!, footprints[at + 1]!];
+    const all = definitionChanges(older, newer);
+    const met = all.filter((change) => meets(change, older, first) || meets(change, newer, second));
     return {
       from: before.methodology,
       to: row.methodology,
       drivers: driversBetween(before, row),
-      changes: [
-        ...definitionChanges(definition(before.methodology), definition(row.methodology)),
-        ...figureChanges(footprints[at]!, footprints[at + 1]!),
-      ],
+      changes: [...met, ...figureChanges(first, second)],
+      unmet: all.filter((change) => !met.includes(change)),
     };
   });
+}
+
+/** Whether a change of the definition is in something that the footprint was made with. */
+function meets({ of, name }: Change, { steps }: Methodology, { inputs, steps: carriedOut }: Footprint): boolean {
+  const done = new Set(carriedOut.map((step) => step.name));
+  if (of === 'formula') return done.has(name);
+  if (of === 'input') return inputs.some((input) => input.name === name);
+  if (of !== 'constant') return true;
+  const formulas = steps.filter((step) => done.has(step.name)).flatMap(({ formula }) => formula);
+  return formulas.some((formula) => new RegExp(`\\b${name}\\b`).test(formula));
 }
 
 /** What two definitions have otherwise. */

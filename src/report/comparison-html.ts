@@ -27,7 +27,7 @@ import { unitFor, unitText } from './number.js';
 import { sharesPicture } from './shares.js';
 import { sharesShown, spreadNote, spreadSentence } from './spread-words.js';
 import { chartPatterns, inlinePicture, standalonePicture } from './svg.js';
-import { changeText, stepSentence } from './version-text.js';
+import { changeText, stepSentence, unmetText } from './version-text.js';
 import { waterfallPicture } from './waterfall.js';
 
 /** The whole page: headline, bars, waterfall of a chosen pair, every figure, what is left out, provenance. */
@@ -176,7 +176,7 @@ function versionsList(steps: readonly VersionStep[]): Html {
       html`<li><h3><code>${step.from}</code> to <code>${step.to}</code></h3><p>${stepSentence(step)}</p>${
         step.changes.length > 0 &&
         html`<ul class="inner">${step.changes.map((change) => html`<li>${changeText(change)}</li>`)}</ul>`
-      }</li>`,
+      }${step.unmet.length > 0 && html`<p class="note">${unmetText(step)}.</p>`}</li>`,
   )}</ul>`;
 }
 

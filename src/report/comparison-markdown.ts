@@ -24,7 +24,7 @@ import { driverFigures, driverNames, driverUnit, effectsShown, withoutNoise } fr
 import { showNumber, showTimes } from './number.js';
 import { sharesShown, spreadNote, spreadSentence } from './spread-words.js';
 import { clean } from './table.js';
-import { changeText, stepSentence } from './version-text.js';
+import { changeText, stepSentence, unmetText } from './version-text.js';
 
 /** Headline, table, footnotes, drivers, what does not apply, digest. */
 export function comparisonMarkdown(comparison: Comparison): string {
@@ -125,7 +125,7 @@ function spreadSection(spread: Spread): string {
 
 function versionSection(step: VersionStep): string {
   const changes = step.changes.map((change) => `- ${text(changeText(change))}`).join('\n');
-  return `### From ${code(step.from)} to ${code(step.to)}\n\n${text(stepSentence(step))}\n\n${changes}`.trimEnd();
+  return `### From ${code(step.from)} to ${code(step.to)}\n\n${[text(stepSentence(step)), changes, step.unmet.length > 0 && text(unmetText(step))].filter(Boolean).join('\n\n')}`;
 }
 
 function notApplicableList(all: Comparison['notApplicable']): string {

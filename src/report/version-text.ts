@@ -33,11 +33,16 @@ export function stepSentence({ drivers }: VersionStep): string {
   return `${showQuantity(fromTotal, 'gCO2e')} to ${showQuantity(toTotal, 'gCO2e')}${ratio}: ${by}`;
 }
 
+export function unmetText({ unmet }: VersionStep): string {
+  return `${unmet.length} more ${unmet.length === 1 ? 'change does' : 'changes do'} not touch this activity: ${unmet.map(({ name }) => name).join(', ')}`;
+}
+
 export function versionText(step: VersionStep, { width = 100, palette = plain }: TextOptions = {}): string {
   const changes = step.changes.map((change) => `  ${hanging(changeText(change), width, 4)}`);
   return [
     palette.bold(`from ${step.from} to ${step.to}`),
     hanging(stepSentence(step), width, 0),
-    ...(changes.length === 0 ? ['  nothing in the definition or the figures was changed'] : changes),
+    ...(changes.length === 0 ? ['  nothing that this activity meets was changed'] : changes),
+    ...(step.unmet.length === 0 ? [] : [palette.dim(`  ${hanging(unmetText(step), width, 2)}`)]),
   ].join('\n');
 }

@@ -17,7 +17,10 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['attestation', /^src\/attestation\//],
   ['reports', /^src\/report\//],
   ['formats', /^src\/formats\//],
-  ['operations', /^src\/(check|recompute|claim|answer|explain|compare|calculate|edition-effect|factor-findings)\.ts$/],
+  [
+    'operations',
+    /^src\/(check|recompute|claim|answer|explain|compare|calculate|drivers|spread|versions|shift|work|advise(-levers)?|edition-effect|factor-findings)\.ts$/,
+  ],
   ['rules', /^src\/rules\//],
   ['methodologies', /^src\/methodologies\//],
   ['factors', /^src\/factors\//],

@@ -1,7 +1,9 @@
 /** One methodology applied to one activity: the footprint, with the whole trace. */
+
+import { driversOf, energyPartsOf } from './drivers.js';
 import { AssayError } from './errors.js';
 import type { Factors } from './factors/factors.js';
-import { type Evaluation, evaluate } from './formula/evaluate.js';
+import { type Evaluation, evaluate, scalarOf } from './formula/evaluate.js';
 import { gradient, type Move } from './formula/gradient.js';
 import { type Interval, intervals } from './formula/interval.js';
 import { compensatedSum, type Value } from './formula/loop.js';
@@ -70,6 +72,7 @@ export function calculate(
       }),
     ),
     drivers: driversOf(methodology, evaluation),
+    ...energyPartsOf(methodology, evaluation),
     factorSets: factors.used(inputs.figures.values()),
     warnings: warningsOf(inputs, evaluation),
     calculator: { name: 'carbon-assay', version },
@@ -81,7 +84,10 @@ export function evaluateAll(methodology: Methodology, inputs: BoundInputs): Eval
   const { program, result, total, drivers, impacts = [], also = [] } = methodology;
   const available = new Set(inputs.values.keys());
   requireReachable(methodology, inputs, available);
-  const further = [...Object.values(drivers), ...impacts, ...also].filter((name) => reaches(program, available, name));
+  const { energyParts = {}, ...single } = drivers;
+  const further = [...Object.values(single), ...Object.values(energyParts), ...impacts, ...also].filter((name) =>
+    reaches(program, available, name),
+  );
   return evaluate(program, inputs.values, [...new Set([result, total, ...further])]);
 }
 
@@ -174,12 +180,6 @@ function requireRange(value: Value, { min, max, unit }: Methodology['inputs'][st
   );
 }
 
-export function scalarOf(evaluation: Evaluation, name: string): number {
-  const value = evaluation.values.get(name);
-  if (typeof value !== 'number') throw new AssayError('ERR_INTERNAL', `"${name}" is not a single number`);
-  return value;
-}
-
 function scalarQuantity(
   methodology: Methodology,
   evaluation: Evaluation,
@@ -232,27 +232,6 @@ function usedInputs(
       ? []
       : [{ name, unit, ...valueText(values.get(name)!), origin: figure.origin }];
   });
-}
-
-/** The parts that a comparison speaks of: energy × overhead × intensity + embodied + rest = total. */
-function driversOf({ drivers, total }: Methodology, evaluation: Evaluation): Footprint['drivers'] {
-  const part = (name: string | undefined, absent: number): number =>
-    name === undefined ? absent : scalarOf(evaluation, name);
-  const energy = part(drivers.energy, 0);
-  const overhead = part(drivers.overhead, 1);
-  const intensity = part(drivers.intensity, 0);
-  const embodied = part(drivers.embodied, 0);
-  const all = scalarOf(evaluation, total);
-  const left = all - energy * overhead * intensity - embodied;
-  // What is left by the rounding of doubles is no part of anything.
-  const rest = Math.abs(left) <= 1e-12 * Math.abs(all) ? 0 : left;
-  return {
-    energy: { value: decimalText(energy), unit: 'kWh' },
-    overhead: { value: decimalText(overhead), unit: '1' },
-    intensity: { value: decimalText(intensity), unit: 'gCO2e/kWh' },
-    embodied: { value: decimalText(embodied), unit: 'gCO2e' },
-    rest: { value: decimalText(rest), unit: 'gCO2e' },
-  };
 }
 
 /** First-order uncertainty of the total: inputs are independent of each other, the positions of a series too where each states its own. */

@@ -24,10 +24,12 @@ const row = (
   energy,
   overhead,
   intensity,
+  intensityFrom: [],
   embodied,
   rest,
   ratio: 1,
   unlike: [],
+  impacts: [],
   warnings: [],
   ...more,
 });

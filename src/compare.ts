@@ -6,8 +6,10 @@ import { namesIn } from './formula/parse.js';
 import { plan } from './formula/program.js';
 import type { Footprint } from './generated/documents.js';
 import type { Lack } from './methodologies/figures.js';
-import type { Boundary, Methodology } from './methodologies/methodology.js';
+import type { Boundary, EnergyPart, Methodology } from './methodologies/methodology.js';
 import { methodologyOf, nameOf } from './methodologies/registry.js';
+import type { Spread } from './spread.js';
+import type { VersionStep } from './versions.js';
 
 export const driverNames = ['energy', 'overhead', 'intensity', 'embodied', 'rest'] as const;
 export type Driver = (typeof driverNames)[number];
@@ -40,10 +42,16 @@ export interface ComparisonRow {
   /** kWh before overhead. */
   readonly energy: number;
   readonly overhead: number;
+  /** kWh of the parts that the method tells apart. */
+  readonly energyParts?: Readonly<Partial<Record<EnergyPart, number>>>;
   /** gCO2e/kWh. */
   readonly intensity: number;
+  /** Where its intensities come from: set, version and row, or who says so. */
+  readonly intensityFrom: readonly string[];
   /** gCO2e. */
   readonly embodied: number;
+  /** Hours over which the embodied emissions are spread, as they weigh in. */
+  readonly lifetime?: number;
   /** gCO2e that energy × overhead × intensity and embodied do not explain, such as rounding. */
   readonly rest: number;
   /** Total over the total of the base. */
@@ -85,6 +93,9 @@ export interface Comparison {
   readonly rows: readonly ComparisonRow[];
   readonly notApplicable: readonly NotApplicable[];
   readonly drivers?: Drivers;
+  readonly spread?: Spread;
+  /** From each version of one method to the next. */
+  readonly versions?: readonly VersionStep[];
   readonly footprints: readonly Footprint[];
 }
 
@@ -162,7 +173,7 @@ function noBase(base: string, applied: readonly string[]): AssayError {
 }
 
 function rowOf(methodology: Methodology, footprint: Footprint, factors: Factors): ComparisonRow {
-  const { drivers, total, range, result, impacts = [], uncertainty, warnings } = footprint;
+  const { drivers, energyParts, total, range, result, impacts = [], uncertainty, warnings } = footprint;
   return {
     methodology: nameOf(methodology),
     version: methodology.version,
@@ -183,14 +194,30 @@ function rowOf(methodology: Methodology, footprint: Footprint, factors: Factors)
     covers: methodology.boundary.energy,
     energy: Number(drivers.energy.value),
     overhead: Number(drivers.overhead.value),
+    ...(energyParts && {
+      energyParts: Object.fromEntries(Object.entries(energyParts).map(([part, { value }]) => [part, Number(value)])),
+    }),
     intensity: Number(drivers.intensity.value),
+    intensityFrom: intensityFrom(footprint, factors),
     embodied: Number(drivers.embodied.value),
+    ...(drivers.lifetime && { lifetime: Number(drivers.lifetime.value) }),
     rest: Number(drivers.rest.value),
     ratio: 1,
     ...(uncertainty && { uncertainty: Number(uncertainty.standard.value) }),
     unlike: [],
     warnings,
   };
+}
+
+function intensityFrom({ inputs }: Footprint, factors: Factors): readonly string[] {
+  const places = inputs.flatMap(({ unit, origin }) => {
+    if (unit !== 'gCO2e/kWh') return [];
+    if (origin.kind === 'default') return ['default of the method'];
+    if (origin.kind !== 'looked-up') return [`${origin.kind} in the activity`];
+    const year = factors.yearOf(origin.set, origin.row);
+    return [`${origin.set} ${origin.version}, ${origin.row}${year === undefined ? '' : `, ${year}`}`];
+  });
+  return [...new Set(places)];
 }
 
 /** In which ways two results must not be ranked against each other without saying so (calculation-compare-unlike). */
@@ -237,6 +264,11 @@ type Triple = readonly [number, number, number];
 /** Shapley values of x·y·z going from one triple to another: for x, Δx · (2·y₀z₀ + y₀z₁ + y₁z₀ + 2·y₁z₁) / 6. */
 export function shapley(from: Triple, to: Triple): Triple {
   const share = (x: number, y: number, z: number): number =>
-    ((to[x]! - from[x]!) * (2 * from[y]! * from[z]! + from[y]! * to[z]! + to[y]! * from[z]! + 2 * to[y]! * to[z]!)) / 6;
+    (to[x]! - from[x]!) * worth([from[y]!, from[z]!], [to[y]!, to[z]!]);
   return [share(0, 1, 2), share(1, 2, 0), share(2, 0, 1)];
+}
+
+/** What one unit of a difference in x is worth, when y and z change with it: the factor of Δx in its Shapley value. */
+export function worth([y0, z0]: readonly [number, number], [y1, z1]: readonly [number, number]): number {
+  return (2 * y0 * z0 + y0 * z1 + y1 * z0 + 2 * y1 * z1) / 6;
 }

@@ -3,6 +3,7 @@
  *
  * - `parseDocument`, `validate`, `parseJson`, `canonicalJson`, `digestOf`: documents
  * - `calculate`, `compare`, `explain`: activity to footprints, side by side, step by step
+ * - `spreadOf`, `versionSteps`, `advise`: what causes a spread, what a version changed, when and where it would be less
  * - `draftClaim`, `checkClaim`, `checkActivity`: claims and findings
  * - `methodologies`, `methodologyOf`, `publish`: the registry
  * - `openFactors`, `parseFactorSet`, `importFactors`: factor sets, and files of grid data that become one
@@ -10,6 +11,8 @@
  * Attestations are in `carbon-assay/attestation`, which also runs in a browser; the conformance runner is in
  * `carbon-assay/conformance`.
  */
+
+export { type Advice, type AdviceOptions, advise } from './advise.js';
 export { type ActivityDocument, calculate, MissingInputs } from './calculate.js';
 export { checkActivity, checkClaim, recomputeClaim } from './check.js';
 export { type Disclosure, draftClaim } from './claim.js';
@@ -29,3 +32,5 @@ export { defineMethodology, type Methodology, type MethodologySource, step } fro
 export { publish } from './methodologies/publish.js';
 export { methodologies, methodologyOf } from './methodologies/registry.js';
 export { convert, decimalText, type QuantityText, toBase } from './quantity.js';
+export { decisions, type Spread, spreadOf } from './spread.js';
+export { type VersionStep, versionSteps, versionsFor } from './versions.js';

@@ -138,6 +138,10 @@ const refusals: readonly (readonly [
     'ERR_USAGE',
     '--waterfall needs two',
   ],
+  ['versions of a version', [job, '--versions', 'sci@1.1'], 2, 'ERR_USAGE', 'by its id alone'],
+  ['versions of what is not there', [job, '--versions', 'nope'], 2, 'ERR_METHODOLOGY_UNKNOWN', 'no methodology "nope"'],
+  ['versions and methodologies', [job, '--versions', 'sci', '-m', 'sci'], 2, 'ERR_USAGE', 'give one of them'],
+  ['the spread of one method', [job, '-m', 'codecarbon', '--spread'], 2, 'ERR_USAGE', '--spread needs two'],
   ['a factor set that is not there', [job, '--factors', 'none.json'], 2, 'ERR_FILE_UNREADABLE', 'none.json'],
   [
     'a page where a folder stands',
@@ -147,6 +151,38 @@ const refusals: readonly (readonly [
     'folder.html: it cannot be written',
   ],
 ];
+
+describe('assay compare beyond the rows', () => {
+  test('--spread tells which decision causes how much, in shares that add up to one', async () => {
+    const { spread, rows } = await compared(job, '--spread');
+    expect(spread!.shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect([...spread!.methods, ...spread!.leftOut].toSorted()).toEqual(
+      rows.map(({ methodology }) => methodology).toSorted(),
+    );
+    const text = await done('compare', job, '--spread');
+    expect(text).toContain('what causes the spread');
+    expect(await done('compare', job, '--spread', '--markdown')).toContain('### What causes the spread');
+  });
+
+  test('--versions puts all versions of a method side by side, and says what was changed', async () => {
+    const { rows, versions } = await compared(job, '--versions', 'codecarbon');
+    expect(rows.map(({ methodology }) => methodology)).toEqual(['codecarbon@2.8', 'codecarbon']);
+    expect(versions!.map(({ from, to }) => [from, to])).toEqual([['codecarbon@2.8', 'codecarbon']]);
+    // Memory: 0.375 W for each of 1024 GiB over 100 h; 7.6 modules of 5 W.
+    const [step] = versions!;
+    expect(step!.drivers.parts[0]!.from - step!.drivers.parts[0]!.to).toBeCloseTo(38.4 - 3.8, 6);
+    expect(step!.changes.map(({ name }) => name)).toContain('memoryDensity');
+    expect(step!.unmet.map(({ name }) => name)).toContain('threadripperPower');
+    const text = await done('compare', job, '--versions', 'codecarbon');
+    expect(text).toContain('from codecarbon@2.8 to codecarbon');
+    expect(text).not.toContain('codecarbon@2.8 2.8');
+  });
+
+  test('a page holds the spread unasked', async () => {
+    await done('compare', job, '--html', desk.at('spread.html'));
+    expect(await readFile(desk.at('spread.html'), 'utf8')).toContain('Shares of the spread');
+  });
+});
 
 describe('assay compare refuses', () => {
   const placed = (args: readonly string[]) => args.map((one) => (one.startsWith('@') ? desk.at(one.slice(1)) : one));

@@ -5,6 +5,8 @@ interface Options {
   readonly methodology?: string;
   readonly base?: string;
   readonly drivers?: string;
+  readonly versions?: string;
+  readonly spread?: true;
   readonly factors?: readonly string[];
   readonly markdown?: string | true;
   readonly html?: string;
@@ -27,6 +29,8 @@ export function declare(program: Command): void {
       '-d, --drivers <from,to>',
       'two methodologies whose difference is split over its drivers; base and largest unless given',
     )
+    .option('--versions <id>', 'all versions and variants of one method, and what was changed from each to the next')
+    .option('--spread', 'tell which decision causes how much of the spread over all methods that apply')
     .option('-f, --factors <file>', 'a factor set of your own, asked first (may be given several times)', several)
     .option('--markdown [file]', 'print Markdown, or write it to a file')
     .option('--html <file>', 'write a one-file page')
@@ -45,12 +49,15 @@ async function compare(file: string, options: Options): Promise<void> {
   const { compare: sideBySide } = await import('../compare.js');
   const { print, printJson, exitCode } = await import('./output.js');
   const document = await readActivity(file);
-  const chosen = await chooseMethodologies(options.methodology);
+  const chosen =
+    options.versions === undefined
+      ? await chooseMethodologies(options.methodology)
+      : await versionsChosen(options.versions, options.methodology);
   const compared = sideBySide(document, chosen, await openFactorsFor(chosen, options.factors), options.base);
-  const drivers = await chooseDrivers(compared, options.drivers);
-  const comparison = drivers === undefined ? compared : { ...compared, drivers };
+  const comparison = { ...compared, ...(await furtherOf(compared, chosen, options)) };
   if (comparison.rows.length === 0) process.exitCode = exitCode.undecided;
-  await writePages(comparison, options);
+  // A page has room for everything; the other forms hold what was asked for.
+  await writePages({ ...comparison, ...(await spreadFor(compared)) }, comparison, options);
   if (options.json) return printJson(comparison);
   if (options.markdown === true) {
     const { comparisonMarkdown } = await import('../report/comparison-markdown.js');
@@ -61,10 +68,41 @@ async function compare(file: string, options: Options): Promise<void> {
   print(comparisonText(comparison, terminalOptions()));
 }
 
+async function versionsChosen(id: string, list: string | undefined): Promise<Methodologies> {
+  if (list !== undefined) throw await usage('--versions names a method and --methodology several; give one of them');
+  const { versionsFor } = await import('../versions.js');
+  return versionsFor(id);
+}
+
+/** What goes beyond the rows: the drivers of a pair; where they are asked for, the spread and the versions. */
+async function furtherOf(compared: Compared, chosen: Methodologies, options: Options): Promise<Partial<Compared>> {
+  const { versionSteps } = await import('../versions.js');
+  const drivers = await chooseDrivers(compared, options.drivers);
+  const spread = options.spread ? await spreadFor(compared) : {};
+  if (options.spread && spread.spread === undefined)
+    throw await usage('--spread needs two methodologies with different totals that apply to the activity');
+  return {
+    ...(drivers && { drivers }),
+    ...spread,
+    ...(options.versions !== undefined && { versions: versionSteps(compared, chosen) }),
+  };
+}
+
+async function spreadFor({ rows }: Compared): Promise<Pick<Compared, 'spread'>> {
+  const { spreadOf } = await import('../spread.js');
+  const spread = spreadOf(rows);
+  return spread === undefined ? {} : { spread };
+}
+
+type Methodologies = readonly import('../methodologies/methodology.js').Methodology[];
 type Compared = import('../compare.js').Comparison;
 
 /** Everything is made before anything is written. */
-async function writePages(comparison: Compared, { markdown, html, svg, waterfall }: Options): Promise<void> {
+async function writePages(
+  whole: Compared,
+  comparison: Compared,
+  { markdown, html, svg, waterfall }: Options,
+): Promise<void> {
   const pages: (readonly [file: string, text: string])[] = [];
   if (typeof markdown === 'string') {
     const { comparisonMarkdown } = await import('../report/comparison-markdown.js');
@@ -72,7 +110,7 @@ async function writePages(comparison: Compared, { markdown, html, svg, waterfall
   }
   if (html !== undefined || svg !== undefined || waterfall !== undefined) {
     const { comparisonBarsSvg, comparisonHtml, comparisonWaterfallSvg } = await import('../report/comparison-html.js');
-    if (html !== undefined) pages.push([html, comparisonHtml(comparison)]);
+    if (html !== undefined) pages.push([html, comparisonHtml(whole)]);
     if (svg !== undefined) pages.push([svg, comparisonBarsSvg(comparison)]);
     if (waterfall !== undefined) {
       const picture = comparisonWaterfallSvg(comparison);

@@ -29,11 +29,15 @@ export async function chooseMethodologies(list: string | undefined): Promise<rea
 }
 
 /** The user's own factor sets, read from their files. */
-export async function readFactorFiles(files: readonly string[] = []): Promise<readonly FactorSet[]> {
+export function readFactorFiles(files: readonly string[] = []): Promise<readonly FactorSet[]> {
+  return Promise.all(files.map(readFactorFile));
+}
+
+export async function readFactorFile(file: string): Promise<FactorSet> {
   const { parseFactorSet } = await import('../factors/factor.js');
   const { parseJson } = await import('../json.js');
   const { readBytes } = await import('./files.js');
-  return Promise.all(files.map(async (file) => parseFactorSet(parseJson(await readBytes(file), { file }), file)));
+  return parseFactorSet(parseJson(await readBytes(file), { file }), file);
 }
 
 /** Opens the factor sets that these methodologies read, and the files of the user's own. */

@@ -1,4 +1,5 @@
 /** Every command: one file each, which loads what it needs only when it runs. */
+import * as advise from './advise.js';
 import * as attest from './attest.js';
 import * as calculate from './calculate.js';
 import * as check from './check.js';
@@ -19,6 +20,7 @@ export const commands = [
   calculate,
   explain,
   compare,
+  advise,
   methodologies,
   factors,
   claim,

@@ -97,6 +97,11 @@ export class Factors {
     );
   }
 
+  /** Year that a row is of, where the set says. */
+  yearOf(set: string, key: string): number | undefined {
+    return this.#sets.get(set)?.rows.find((row) => row.key === key)?.year;
+  }
+
   /** Identity and digest of the sets that these figures were looked up in. */
   used(figures: Iterable<{ readonly origin: { readonly kind: string } }>): Footprint['factorSets'] {
     const ids = new Set([...figures].flatMap(({ origin }) => ('set' in origin ? [origin.set as string] : [])));

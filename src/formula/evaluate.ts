@@ -2,7 +2,7 @@
  * The fast interpreter: doubles and Float64Arrays, every formula compiled once into closures. A series operation is one
  * loop over one array, whose memory is used again at the next call; sums are compensated (Knuth's TwoSum).
  */
-import type { AssayError } from '../errors.js';
+import { AssayError } from '../errors.js';
 import { baseValue } from '../quantity.js';
 import { type Compiled, compileNode, type Frame } from './compile.js';
 import { outOfDomain } from './fault.js';
@@ -93,4 +93,11 @@ function constant(value: string | readonly string[], unit: string): Value {
   if (typeof value === 'string') return baseValue(Number(value), unit);
   const values = Float64Array.from(value, (text) => baseValue(Number(text), unit));
   return { index: ['point'], lengths: [values.length], values };
+}
+
+/** @throws AssayError ERR_INTERNAL for a series: whoever asks knows that the name is one number. */
+export function scalarOf(evaluation: Evaluation, name: string): number {
+  const value = evaluation.values.get(name);
+  if (typeof value !== 'number') throw new AssayError('ERR_INTERNAL', `"${name}" is not a single number`);
+  return value;
 }

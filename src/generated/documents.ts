@@ -1086,6 +1086,23 @@ export interface Footprint {
     readonly embodied: Quantity;
     /** What the other four do not explain; may be negative. */
     readonly rest: Quantity;
+    /** Time over which embodied emissions are spread, as they weigh in. */
+    readonly lifetime?: Quantity;
+  };
+  /** Parts of the electricity before overhead, where the methodology tells them apart. */
+  readonly energyParts?: {
+    /** Of processors. */
+    readonly processors?: Quantity;
+    /** Of accelerators. */
+    readonly accelerators?: Quantity;
+    /** Of memory. */
+    readonly memory?: Quantity;
+    /** Of storage. */
+    readonly storage?: Quantity;
+    /** Of the network. */
+    readonly network?: Quantity;
+    /** Of devices that are kept ready and do no work. */
+    readonly idle?: Quantity;
   };
   /** The factor sets that inputs were looked up in. */
   readonly factorSets: readonly Pinned[];
@@ -1485,6 +1502,23 @@ export interface MethodologyDefinition {
     readonly intensity?: string;
     /** Embodied emissions, in gCO2e; none where it is absent. */
     readonly embodied?: string;
+    /** Hours over which embodied emissions are spread, as they weigh in. */
+    readonly lifetime?: string;
+    /** Parts of the electricity in kWh, where the methodology tells them apart. */
+    readonly energyParts?: {
+      /** Of processors. */
+      readonly processors?: string;
+      /** Of accelerators. */
+      readonly accelerators?: string;
+      /** Of memory. */
+      readonly memory?: string;
+      /** Of storage. */
+      readonly storage?: string;
+      /** Of the network. */
+      readonly network?: string;
+      /** Of devices that are kept ready and do no work. */
+      readonly idle?: string;
+    };
   };
   /** Steps that hold other impacts than on the climate. */
   readonly impacts?: readonly string[];

@@ -69,6 +69,8 @@ export type RequirementId =
   | 'calculation-rounding'
   | 'calculation-sensitivity'
   | 'calculation-series-index'
+  | 'calculation-shift'
+  | 'calculation-spread'
   | 'calculation-tolerance'
   | 'calculation-trace'
   | 'calculation-uncertainty'

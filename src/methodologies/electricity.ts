@@ -28,9 +28,30 @@ export interface Statement {
  * steps. A part that includes overhead is divided by the PUE that the site states.
  */
 export function itEnergy(activity: Activity, ...components: readonly EnergyEntry['component'][]): MaybeBound {
-  const wanted = partsOnce(activity).filter(
-    ({ component }) => components.length === 0 || components.includes(component),
-  );
+  return energyOf(activity, partsOnce(activity), components);
+}
+
+/** What several groups of components come to, each as one figure; what an activity states is read once for all of them. */
+export function itTotals<Group extends string>(
+  activity: Activity,
+  groups: Readonly<Record<Group, readonly EnergyEntry['component'][]>>,
+): Readonly<Record<Group, MaybeBound>> {
+  const parts = partsOnce(activity);
+  const each = Object.entries<readonly EnergyEntry['component'][]>(groups).map(([group, components]) => {
+    const energy = energyOf(activity, parts, components);
+    if (!isBound(energy)) return [group, energy] as const;
+    const { uncertainty: _, ...total } = asTotal(energy);
+    return [group, total] as const;
+  });
+  return Object.fromEntries(each) as Record<Group, MaybeBound>;
+}
+
+function energyOf(
+  activity: Activity,
+  parts: readonly Statement[],
+  components: readonly EnergyEntry['component'][],
+): MaybeBound {
+  const wanted = parts.filter(({ component }) => components.length === 0 || components.includes(component));
   return together(
     wanted.map((part) => ({ ...part, amount: withoutOverhead(activity, part) })),
     lack('/energy', `the electricity of ${components.join(', ') || 'the devices'}`),
@@ -190,7 +211,11 @@ function asTotal(amount: Bound): Bound {
   if (typeof amount.value === 'string') return amount;
   const { index: _, ...whole } = amount;
   const sum = amount.value.reduce((all, one) => all.plus(one), new Decimal(0));
-  return { ...whole, value: text(sum), origin: noted(amount.origin, `sum of ${amount.value.length} steps`) };
+  return {
+    ...whole,
+    value: text(sum),
+    origin: noted(amount.origin, `sum of ${amount.value.length} ${amount.index === 'interval' ? 'steps' : 'parts'}`),
+  };
 }
 
 function text(value: Exact): string {

@@ -77,7 +77,15 @@ export interface Drivers {
   readonly overhead?: string;
   readonly intensity?: string;
   readonly embodied?: string;
+  /** Hours over which the embodied emissions are spread, as they weigh in: twice as many, half of the emissions. */
+  readonly lifetime?: string;
+  /** Parts of the energy, in kWh, where the method tells them apart; what is left over is a part without a name. */
+  readonly energyParts?: Readonly<Partial<Record<EnergyPart, string>>>;
 }
+
+/** What electricity goes into. `idle` is that of devices which are kept ready and do no work. */
+export const energyParts = ['processors', 'accelerators', 'memory', 'storage', 'network', 'idle'] as const;
+export type EnergyPart = (typeof energyParts)[number];
 
 /** What stands in a family of sources where the text of a tool and the tool itself differ. */
 export type Variant = 'as-documented' | 'as-implemented';
@@ -146,7 +154,7 @@ function soundProgram(source: MethodologySource): Program {
     ...Object.entries({ ...source.inputs, ...source.constants }).map(([name, { unit }]) => [name, unit] as const),
     ...source.steps.map((one) => [one.name, one.unit] as const),
   ]);
-  const { energy, overhead, intensity, embodied } = source.drivers;
+  const { energy, overhead, intensity, embodied, lifetime, energyParts: divided = {} } = source.drivers;
   const parts: readonly (readonly [string | undefined, string | undefined])[] = [
     [source.result, undefined],
     [source.total, 'gCO2e'],
@@ -154,6 +162,8 @@ function soundProgram(source: MethodologySource): Program {
     [overhead, '1'],
     [intensity, 'gCO2e/kWh'],
     [embodied, 'gCO2e'],
+    [lifetime, 'h'],
+    ...Object.values(divided).map((name) => [name, 'kWh'] as const),
   ];
   for (const [name, unit] of parts) requireName(source.id, units, name, unit);
   for (const name of source.impacts ?? []) requireName(source.id, units, name, undefined);

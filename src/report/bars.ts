@@ -14,6 +14,8 @@ export interface Bar {
   readonly total: number;
   /** One standard uncertainty. */
   readonly uncertainty?: number;
+  /** Least and greatest total. */
+  readonly range?: readonly [least: number, greatest: number];
   /** The bar that the others are measured against. */
   readonly base?: boolean;
 }
@@ -78,10 +80,11 @@ function frameOf(bars: readonly Bar[], width: number): Frame {
   const value = (bar: Bar): string => texts[bars.indexOf(bar)]!;
   const names = Math.min(0.34 * width, 16 + Math.max(...bars.map((bar) => textWidth(nameOf(bar), size))));
   const values = 16 + Math.max(...bars.map((bar) => textWidth(value(bar), size)));
-  const ends = bars.flatMap(({ operational, embodied, rest, total, uncertainty = 0 }) => [
+  const ends = bars.flatMap(({ operational, embodied, rest, total, uncertainty = 0, range = [] }) => [
     ...extents([operational, embodied, rest]),
     total - uncertainty,
     total + uncertainty,
+    ...range,
   ]);
   const [left, right] = narrow ? [1, width - 1] : [names, width - Math.max(values, 24)];
   return { narrow, width, left, right, axis: axis(ends, left, right, { count: narrow ? 4 : 6 }), unit, oneUnit, value };
@@ -124,6 +127,7 @@ function barRow(bar: Bar, top: number, frame: Frame): Row {
     el('rect', { class: 'hit', x: 0, y: top, width, height }),
     lines.map((text, at) => label(0, firstLine + line * at, text, 'name')),
     segments(bar, middle, frame),
+    rangeMark(bar, middle, frame),
     whisker(bar, middle, frame),
     label(width, narrow ? top + 13 : middle + 5, frame.value(bar), 'value', 'end'),
   );
@@ -156,6 +160,20 @@ function whisker({ total, uncertainty }: Bar, middle: number, { axis }: Frame): 
   const [from, to] = [axis.at(total - uncertainty), axis.at(total + uncertainty)].map((x) => x.toFixed(2));
   const d = `M${from} ${middle}H${to}M${from} ${middle - 4}v8M${to} ${middle - 4}v8`;
   return el('g', {}, el('path', { class: 'whisker-ground', d }), el('path', { class: 'whisker', d }));
+}
+
+/** From the least to the greatest total: dots at the ends, so that nobody takes it for an uncertainty. */
+function rangeMark({ range }: Bar, middle: number, { axis }: Frame): Html | undefined {
+  if (range === undefined) return undefined;
+  const [from, to] = range.map((value) => axis.at(value)) as [number, number];
+  const d = `M${from.toFixed(2)} ${middle}H${to.toFixed(2)}`;
+  return el(
+    'g',
+    {},
+    el('path', { class: 'whisker-ground', d }),
+    el('path', { class: 'whisker', d }),
+    [from, to].map((x) => el('circle', { class: 'range-end', cx: x, cy: middle, r: 3.5 })),
+  );
 }
 
 function grid({ axis, unit, left, right, width }: Frame, bands: readonly Band[], bottom: number): Html {
@@ -220,20 +238,31 @@ function legendEntries(bars: readonly Bar[]): readonly (readonly [string, Html])
       bars.some(({ uncertainty = 0 }) => uncertainty !== 0),
       el('path', { class: 'whisker', d: 'M0 8h16M0 4v8M16 4v8' }),
     ],
+    [
+      'least to greatest',
+      bars.some(({ range }) => range !== undefined),
+      el(
+        'g',
+        {},
+        el('path', { class: 'whisker', d: 'M2 8h12' }),
+        [3, 13].map((cx) => el('circle', { class: 'range-end', cx, cy: 8, r: 3 })),
+      ),
+    ],
   ];
   return entries.flatMap(([text, shown, sign]) => (shown ? [[text, sign] as const] : []));
 }
 
-function exactly({ operational, embodied, rest, total, uncertainty }: Bar): string {
+function exactly({ operational, embodied, rest, total, uncertainty, range }: Bar): string {
   const parts = [
     `operation ${showNumber(operational, 9)}`,
     embodied !== 0 && `embodied ${showNumber(embodied, 9)}`,
     rest !== 0 && `rest ${showNumber(rest, 9)}`,
     uncertainty !== undefined && `standard uncertainty ${showNumber(uncertainty, 9)}`,
+    range !== undefined && `from ${showNumber(range[0], 9)} to ${showNumber(range[1], 9)}`,
   ];
   return `${showNumber(total, 9)} gCO2e (${parts.filter(Boolean).join(', ')})`;
 }
 
 function describe(bars: readonly Bar[]): string {
-  return `Bars, in this order: ${bars.map((bar) => `${nameOf(bar)}${bar.base ? ', base' : ''}, ${showQuantity(bar.total, 'gCO2e')}`).join('; ')}.`;
+  return `Bars, in this order: ${bars.map((bar) => `${nameOf(bar)}${bar.base ? ', base' : ''}, ${showQuantity(bar.total, 'gCO2e')}${bar.range === undefined ? '' : `, from ${showQuantity(bar.range[0], 'gCO2e')} to ${showQuantity(bar.range[1], 'gCO2e')}`}`).join('; ')}.`;
 }

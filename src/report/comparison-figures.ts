@@ -1,6 +1,6 @@
 /** Every figure of a comparison as the table of its page; on a narrow screen each row becomes a card. */
 import type { Comparison, ComparisonRow } from '../compare.js';
-import { footnotesOf, ownResult, restOf, totalsShown } from './comparison-words.js';
+import { footnotesOf, operates, ownResult, rangeText, restOf, totalsShown } from './comparison-words.js';
 import { type Html, html } from './html.js';
 import { alignPoints, showNumber, showTimes } from './number.js';
 
@@ -24,7 +24,7 @@ export function figuresTable({ rows, base }: Comparison): Html {
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">method</th>${columns.map(head)}<th scope="col" role="columnheader">boundary</th></tr></thead>
 <tbody role="rowgroup">${rows.map(
     (row, at) => html`<tr role="row"${row.methodology === base && html` class="base"`}>
-<th scope="row" role="rowheader">${row.title} <span class="version">(${row.version})</span>${marks.of(row) !== '' && html` <span class="quiet">[${marks.of(row)}]</span>`}${row.methodology === base && html` <span class="tag">base</span>`}<br><code class="quiet small">${row.methodology}</code></th>
+<th scope="row" role="rowheader">${row.title}${!row.methodology.includes('@') && html` <span class="version">(${row.version})</span>`}${marks.of(row) !== '' && html` <span class="quiet">[${marks.of(row)}]</span>`}${row.methodology === base && html` <span class="tag">base</span>`}<br><code class="quiet small">${row.methodology}</code></th>
 ${columns.map((column) => cell(column, at))}
 <td role="cell" class="wide-text small" data-head="boundary"><div>${row.boundary} <span class="quiet">${kindOf(row)}</span></div></td></tr>
 `,
@@ -43,7 +43,8 @@ export const figuresStyle = `
 /** Kind of the factors, as far as the boundary does not say it. */
 function kindOf({ method, signal, boundary }: ComparisonRow): string {
   const factor = signal === 'not-stated' ? 'kind of factor not stated' : `${signal} factor`;
-  return boundary.includes(`${method}-based`) ? factor : `${method}-based, ${factor}`;
+  if (method === 'none') return '';
+  return boundary.includes(`${method}-based`) || method === 'not-stated' ? factor : `${method}-based, ${factor}`;
 }
 
 function columnsOf(rows: readonly ComparisonRow[], base: string): readonly NumberColumn[] {
@@ -59,6 +60,13 @@ function columnsOf(rows: readonly ComparisonRow[], base: string): readonly Numbe
       () => ({ head: 'own result', cells: rows.map((row) => ownResult(row) ?? '–') }),
     ),
     { head: 'ratio', cells: alignPoints(rows.map((row) => (row.methodology === base ? '1' : showTimes(row.ratio)))) },
+    ...when(
+      rows.some(({ range }) => range !== undefined),
+      () => ({
+        head: 'least to greatest',
+        cells: rows.map(({ range }) => (range === undefined ? '–' : rangeText(range))),
+      }),
+    ),
     plain('energy', 'kWh', rows, ({ energy }) => energy),
     plain('overhead', undefined, rows, ({ overhead }) => overhead),
     plain('intensity', 'gCO2e/kWh', rows, ({ intensity }) => intensity),
@@ -98,8 +106,10 @@ function plain(
   return {
     head,
     unit,
-    cells: alignPoints(rows.map((row) => showNumber(figure(row)))),
-    exact: rows.map((row) => `${exactText(figure(row))} ${unit ?? ''}`.trimEnd()),
+    cells: alignPoints(rows.map((row) => (operates(row) ? showNumber(figure(row)) : '–'))),
+    exact: rows.map((row) =>
+      operates(row) ? `${exactText(figure(row))} ${unit ?? ''}`.trimEnd() : 'not part of this method',
+    ),
   };
 }
 

@@ -1,5 +1,8 @@
 /** A comparison as a page in one file, and its bars as a picture. */
 import type { Comparison, ComparisonRow } from '../compare.js';
+import { convert } from '../quantity.js';
+import type { Spread } from '../spread.js';
+import type { VersionStep } from '../versions.js';
 import { barsPicture } from './bars.js';
 import { figuresStyle, figuresTable } from './comparison-figures.js';
 import { pairsOf } from './comparison-pairs.js';
@@ -8,16 +11,23 @@ import {
   driversNote,
   footnotesOf,
   headlineOf,
+  impactRows,
+  type NotApplicableGroup,
   nameOf,
-  notApplicableGroups,
+  notApplicableShown,
+  operates,
   type Row,
   roundingNote,
   totalsShown,
   warningsOf,
 } from './comparison-words.js';
 import { type Html, html, htmlPage } from './html.js';
-import { unitText } from './number.js';
+import { multiplesPicture } from './multiples.js';
+import { unitFor, unitText } from './number.js';
+import { sharesPicture } from './shares.js';
+import { sharesShown, spreadNote, spreadSentence } from './spread-words.js';
 import { chartPatterns, inlinePicture, standalonePicture } from './svg.js';
+import { changeText, stepSentence, unmetText } from './version-text.js';
 import { waterfallPicture } from './waterfall.js';
 
 /** The whole page: headline, bars, waterfall of a chosen pair, every figure, what is left out, provenance. */
@@ -37,8 +47,11 @@ export function comparisonHtml(comparison: Comparison): string {
 <p class="lead">${headline?.sentence ?? 'No methodology applies to this activity as it stands. What each of them needs is said below.'}</p>
 ${headline !== undefined && rows.length > 1 && keyFigures(comparison)}
 ${rows.length > 0 && section('Results', 'Emissions by each method, from the same activity data.', barsFigure(comparison))}
+${comparison.versions !== undefined && comparison.versions.length > 0 && section('From version to version', 'The same activity by each version of the method, and what was changed in between.', versionsList(comparison.versions))}
+${comparison.spread !== undefined && section('What causes the spread', spreadNote, spreadMatter(comparison.spread))}
 ${pairs !== undefined && section('Why they differ', driversNote, html`<div class="sheet">${pairs.body}</div>`)}
-${rows.length > 0 && section('All figures', 'Energy is that of the devices, before overhead. Overhead is what the method multiplies it by.', figuresTable(comparison), 'full')}
+${rows.length > 0 && section('All figures', 'Energy is that of the devices, before overhead. Overhead is what the method multiplies it by.', html`${multiplesFigure(rows)}${figuresTable(comparison)}`, 'full')}
+${impactRows(rows).length > 0 && section('Other impacts', 'In units of their own, outside the emissions above.', impactsTable(rows))}
 ${rows.length > 0 && section('What each method leaves out', 'Where each of them draws the line.', boundaries(rows))}
 ${comparison.notApplicable.length > 0 && section('Not applicable', 'Methods that need a figure which the activity does not hold.', notApplicable(comparison))}
 ${warningsOf(rows).length > 0 && section('Notes', 'What the calculation had to say.', warnings(rows))}
@@ -111,8 +124,83 @@ function boundaries(rows: readonly Row[]): Html {
   )}</ul>`;
 }
 
+function multiplesFigure(rows: readonly ComparisonRow[]): Html | false {
+  const operating = (read: (row: ComparisonRow) => number): readonly (number | undefined)[] =>
+    rows.map((row) => (operates(row) ? read(row) : undefined));
+  const { unit, values } = embodiedShown(rows);
+  const panels = [
+    { title: 'energy', unit: 'kWh', values: operating(({ energy }) => energy) },
+    { title: 'overhead', unit: '', values: operating(({ overhead }) => overhead) },
+    { title: 'intensity', unit: 'gCO2e/kWh', values: operating(({ intensity }) => intensity) },
+    { title: 'embodied', unit, values },
+  ].filter((panel) => panel.values.some((value) => value !== undefined));
+  if (rows.length < 2 || panels.length === 0) return false;
+  const title = 'What each total is made of';
+  return html`<figure class="sheet multiples">${[1040, 340].map((width) =>
+    inlinePicture(multiplesPicture(rows.map(nameOf), panels, { title, width })),
+  )}<figcaption class="note">${title}; the table below holds the same.</figcaption></figure>`;
+}
+
+function embodiedShown(rows: readonly ComparisonRow[]): {
+  readonly unit: string;
+  readonly values: readonly (number | undefined)[];
+} {
+  const unit = unitFor(
+    rows.map(({ embodied }) => embodied),
+    'gCO2e',
+  );
+  const values = rows.map(({ embodied, embodiedIncluded }) =>
+    embodiedIncluded ? convert(embodied, 'gCO2e', unit) : undefined,
+  );
+  return { unit, values };
+}
+
+function spreadMatter(spread: Spread): Html {
+  const { unit, rows } = sharesShown(spread);
+  const title = 'Shares of the spread';
+  return html`<p>${spreadSentence(spread)}</p>
+<figure class="sheet">${[860, 340].map((width) => inlinePicture(sharesPicture(spread, { title, width })))}</figure>
+<div class="scroll" role="region" aria-label="${title}" tabindex="0"><table><caption>How far each decision moves a method from the mean method, in ${unit}</caption>
+<thead><tr><th scope="col">decision</th><th scope="col" class="number">share, %</th><th scope="col" class="number">lowest</th><th scope="col">in</th><th scope="col" class="number">highest</th><th scope="col">in</th></tr></thead>
+<tbody>${rows.map(
+    (
+      row,
+    ) => html`<tr><th scope="row">${row.decision}</th><td class="number" title="${row.exact}">${row.share}</td><td class="number">${row.least}</td><td><code>${row.leastBy}</code></td><td class="number">${row.most}</td><td><code>${row.mostBy}</code></td></tr>
+`,
+  )}</tbody></table></div>`;
+}
+
+function versionsList(steps: readonly VersionStep[]): Html {
+  return html`<ul class="plain">${steps.map(
+    (step) =>
+      html`<li><h3><code>${step.from}</code> to <code>${step.to}</code></h3><p>${stepSentence(step)}</p>${
+        step.changes.length > 0 &&
+        html`<ul class="inner">${step.changes.map((change) => html`<li>${changeText(change)}</li>`)}</ul>`
+      }${step.unmet.length > 0 && html`<p class="note">${unmetText(step)}.</p>`}</li>`,
+  )}</ul>`;
+}
+
+function impactsTable(rows: readonly ComparisonRow[]): Html {
+  return html`<div class="scroll" role="region" aria-label="Other impacts" tabindex="0"><table>
+<thead><tr><th scope="col">method</th><th scope="col">impact</th><th scope="col" class="number">amount</th></tr></thead>
+<tbody>${impactRows(rows).map(
+    ({
+      methodology,
+      says,
+      quantity,
+    }) => html`<tr><th scope="row"><code>${methodology}</code></th><td>${says}</td><td class="number">${quantity}</td></tr>
+`,
+  )}</tbody></table></div>`;
+}
+
 function notApplicable({ notApplicable: all }: Comparison): Html {
-  return html`<ul class="plain">${notApplicableGroups(all).map(
+  const { near, far } = notApplicableShown(all);
+  const count = far.reduce((sum, { methods }) => sum + methods.length, 0);
+  return html`${notApplicableList(near)}${far.length > 0 && html`<details><summary>${count} more that lack several figures</summary>${notApplicableList(far)}</details>`}`;
+}
+
+function notApplicableList(groups: readonly NotApplicableGroup[]): Html {
+  return html`<ul class="plain">${groups.map(
     ({ methods, missing }) =>
       html`<li>${methods.map(({ id, title }) => html`<h3>${title} <code class="quiet">${id}</code></h3>`)}${
         missing.length === 0

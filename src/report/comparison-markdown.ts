@@ -1,13 +1,19 @@
 /** A comparison as Markdown, for a README, an issue or the summary of a CI run. */
 import type { Comparison, ComparisonRow, Drivers } from '../compare.js';
+import type { Spread } from '../spread.js';
+import type { VersionStep } from '../versions.js';
 import {
   driversNote,
+  farText,
   footnotesOf,
   headlineOf,
+  impactRows,
   type NotApplicableGroup,
   nameOf,
-  notApplicableGroups,
+  notApplicableShown,
+  operates,
   ownResult,
+  ranges,
   restOf,
   roundingNote,
   totalsShown,
@@ -16,7 +22,9 @@ import {
 } from './comparison-words.js';
 import { driverFigures, driverNames, driverUnit, effectsShown, withoutNoise } from './driver-words.js';
 import { showNumber, showTimes } from './number.js';
+import { sharesShown, spreadNote, spreadSentence } from './spread-words.js';
 import { clean } from './table.js';
+import { changeText, stepSentence, unmetText } from './version-text.js';
 
 /** Headline, table, footnotes, drivers, what does not apply, digest. */
 export function comparisonMarkdown(comparison: Comparison): string {
@@ -27,9 +35,13 @@ export function comparisonMarkdown(comparison: Comparison): string {
     rows.length > 0 && rowsTable(rows, base),
     ...footnotesOf(rows).notes.map(({ mark, says }) => `\\[${mark}\\] unlike the base: ${text(says)}`),
     uncertainties(rows).length > 0 && `Standard uncertainty: ${text(uncertainties(rows).join(', '))}.`,
+    ranges(rows).length > 0 && `Least to greatest: ${text(ranges(rows).join(', '))}.`,
+    impactsTable(rows),
     ...warningsOf(rows).map(({ says, methods }) => `${methods.map(code).join(', ')}: ${text(says)}`),
+    ...(comparison.versions ?? []).map(versionSection),
+    comparison.spread !== undefined && spreadSection(comparison.spread),
     drivers !== undefined && driversSection(drivers, rows),
-    notApplicable.length > 0 && `### Not applicable\n\n${notApplicableGroups(notApplicable).map(needs).join('\n')}`,
+    notApplicable.length > 0 && `### Not applicable\n\n${notApplicableList(notApplicable)}`,
     roundingNote,
     `Activity ${code(activity.id)}, ${code(activity.digest)}`,
   ];
@@ -58,9 +70,7 @@ function rowsTable(rows: readonly ComparisonRow[], base: string): string {
   const body = rows.map((row) => [
     `${row.methodology === base ? `**${text(nameOf(row))}**` : text(nameOf(row))}${notes.of(row) === '' ? '' : ` \\[${notes.of(row)}\\]`}`,
     text(totals.show(row.total)),
-    text(showNumber(row.energy)),
-    text(showNumber(row.overhead)),
-    text(showNumber(row.intensity)),
+    ...[row.energy, row.overhead, row.intensity].map((figure) => (operates(row) ? text(showNumber(figure)) : '–')),
     row.embodiedIncluded ? text(embodied.show(row.embodied)) : '–',
     ...(anyRest ? [text(rests.show(restOf(row)))] : []),
     row.methodology === base ? 'base' : text(showTimes(row.ratio)),
@@ -88,6 +98,39 @@ function driversSection(drivers: Drivers, rows: readonly ComparisonRow[]): strin
   ];
   const unlike = drivers.unlike.length === 0 ? '' : `\n\nThe two are unlike: ${text(drivers.unlike.join('; '))}.`;
   return `### From ${name(drivers.from)} to ${name(drivers.to)}\n\n${table(['driver', 'from', 'to', shown.unit], body, (at) => at > 0)}${unlike}\n\n${driversNote}`;
+}
+
+function impactsTable(rows: readonly ComparisonRow[]): string {
+  const body = impactRows(rows).map(({ methodology, says, quantity }) => [
+    code(methodology),
+    text(says),
+    text(quantity),
+  ]);
+  return body.length === 0 ? '' : table(['method', 'other impact', 'amount'], body, (at) => at === 2);
+}
+
+function spreadSection(spread: Spread): string {
+  const { unit, rows } = sharesShown(spread);
+  const head = ['decision', 'share, %', `lowest, ${unit}`, 'in', `highest, ${unit}`, 'in'];
+  const body = rows.map((row) => [
+    row.decision,
+    text(row.share),
+    text(row.least),
+    code(row.leastBy),
+    text(row.most),
+    code(row.mostBy),
+  ]);
+  return `### What causes the spread\n\n${text(spreadSentence(spread))}\n\n${table(head, body, (at) => [1, 2, 4].includes(at))}\n\n${spreadNote}`;
+}
+
+function versionSection(step: VersionStep): string {
+  const changes = step.changes.map((change) => `- ${text(changeText(change))}`).join('\n');
+  return `### From ${code(step.from)} to ${code(step.to)}\n\n${[text(stepSentence(step)), changes, step.unmet.length > 0 && text(unmetText(step))].filter(Boolean).join('\n\n')}`;
+}
+
+function notApplicableList(all: Comparison['notApplicable']): string {
+  const { near, far } = notApplicableShown(all);
+  return [...near.map(needs), ...(far.length > 0 ? [`- ${text(farText(far))}`] : [])].join('\n');
 }
 
 function needs({ methods, missing }: NotApplicableGroup): string {

@@ -23,17 +23,23 @@ export function pairsOf(rows: readonly ComparisonRow[], first: Drivers): Pairs {
       rows.findIndex(({ methodology }) => methodology === id),
     ),
   );
-  const pairs = rows.flatMap((a, i) => rows.flatMap((b, j) => (i === j ? [] : [{ i, j, a, b }])));
+  // Every pair of thirty methods would be a page of megabytes: of many, those from one of them.
+  const starts = rows.length <= many ? rows.map((_, at) => at) : [from!];
+  const pairs = starts.flatMap((i) => rows.flatMap((b, j) => (i === j ? [] : [{ i, j, a: rows[i]!, b }])));
   const body = html`<div class="pairs">
-<div class="chooser"><label>from <select id="pair-from">${options(rows, from!)}</select></label> <label>to <select id="pair-to">${options(rows, to!)}</select></label></div>
+<div class="chooser"><label>from <select id="pair-from">${options(rows, from!, starts)}</select></label> <label>to <select id="pair-to">${options(rows, to!)}</select></label></div>
 <p class="alike note">Choose two methods that differ.</p>
 ${pairs.map(({ i, j, a, b }) => pairFigure(driversBetween(a, b), a, b, `pair p${i}-${j}${i === from && j === to ? ' first' : ''}`))}
 </div>`;
   return { body, style: styleOf(pairs) };
 }
 
-function options(rows: readonly ComparisonRow[], chosen: number): readonly Html[] {
-  return rows.map((row, at) => html`<option value="${at}"${at === chosen && html` selected`}>${nameOf(row)}</option>`);
+const many = 16;
+
+function options(rows: readonly ComparisonRow[], chosen: number, offered = rows.map((_, at) => at)): readonly Html[] {
+  return offered.map(
+    (at) => html`<option value="${at}"${at === chosen && html` selected`}>${nameOf(rows[at]!)}</option>`,
+  );
 }
 
 function styleOf(pairs: readonly { readonly i: number; readonly j: number }[]): string {

@@ -1,10 +1,15 @@
 /** A comparison for a terminal. */
 import type { Comparison, ComparisonRow, Drivers } from '../compare.js';
 import {
+  farText,
   footnotesOf,
   headlineOf,
-  notApplicableGroups,
+  impactRows,
+  labelOf,
+  notApplicableShown,
+  operates,
   ownResults,
+  ranges,
   restOf,
   type TotalsShown,
   totalsShown,
@@ -13,7 +18,9 @@ import {
 } from './comparison-words.js';
 import { driverFigures, driverNames, driverUnit, effectsShown, withoutNoise } from './driver-words.js';
 import { showNumber, showTimes } from './number.js';
+import { spreadText } from './spread-text.js';
 import { type Column, clean, displayWidth, hanging, plain, type TextOptions, tableText } from './table.js';
+import { versionText } from './version-text.js';
 
 /** Headline, table, footnotes, drivers, what does not apply and why. */
 export function comparisonText(comparison: Comparison, options: TextOptions = {}): string {
@@ -26,6 +33,9 @@ export function comparisonText(comparison: Comparison, options: TextOptions = {}
     `${palette.bold(hanging(title, width, 0))}${between}${palette.dim(id)}\n${hanging(headline, width, 0)}`,
     rows.length > 0 && rowsText(rows, base, options),
     notesText(rows, options),
+    impactsText(rows, options),
+    ...(comparison.versions ?? []).map((step) => versionText(step, options)),
+    comparison.spread !== undefined && spreadText(comparison.spread, options),
     comparison.drivers !== undefined && driversText(comparison.drivers, options),
     notApplicableText(comparison, options),
   ];
@@ -52,11 +62,9 @@ function rowsText(rows: readonly ComparisonRow[], base: string, options: TextOpt
   const cells = rows.map((row) => {
     const mark = notes.of(row);
     return [
-      `${row.methodology} ${row.version}${mark === '' ? '' : ` [${mark}]`}`,
+      `${labelOf(row)}${mark === '' ? '' : ` [${mark}]`}`,
       totals.show(row.total),
-      showNumber(row.energy),
-      showNumber(row.overhead),
-      showNumber(row.intensity),
+      ...[row.energy, row.overhead, row.intensity].map((figure) => (operates(row) ? showNumber(figure) : '–')),
       row.embodiedIncluded ? embodied.show(row.embodied) : '–',
       ...(anyRest ? [rests.show(restOf(row))] : []),
       row.methodology === base ? 'base' : showTimes(row.ratio),
@@ -71,15 +79,23 @@ function unitOf({ unit }: TotalsShown): { readonly unit?: string; readonly align
   return unit === undefined ? { align: 'right' } : { unit, align: 'point' };
 }
 
+function impactsText(rows: readonly ComparisonRow[], options: TextOptions): string {
+  const cells = impactRows(rows).map(({ methodology, quantity, says }) => [methodology, quantity, says]);
+  const columns: readonly Column[] = [{ head: 'other impacts' }, { head: 'amount', align: 'right' }, { head: 'of' }];
+  return cells.length === 0 ? '' : tableText(columns, cells, options);
+}
+
 function notesText(rows: readonly ComparisonRow[], { width = 100, palette = plain }: TextOptions): string {
   const line = (sign: string, says: string): string =>
     `${palette.yellow(sign)} ${hanging(says, width, sign.length + 1)}`;
   const results = ownResults(rows);
   const spread = uncertainties(rows);
+  const stated = ranges(rows);
   return [
     ...footnotesOf(rows).notes.map(({ mark, says }) => line(`[${mark}]`, `unlike the base: ${says}`)),
     ...(results.length === 0 ? [] : [line('own result', results.join(', '))]),
     ...(spread.length === 0 ? [] : [line('standard uncertainty', spread.join(', '))]),
+    ...(stated.length === 0 ? [] : [line('least to greatest', stated.join(', '))]),
     ...warningsOf(rows).map(({ says, methods }) => line('note', `${methods.join(', ')}: ${says}`)),
   ].join('\n');
 }
@@ -117,11 +133,13 @@ function figures(part: Drivers['parts'][number], carbon: string): readonly strin
 
 function notApplicableText({ notApplicable }: Comparison, { width = 100, palette = plain }: TextOptions): string {
   if (notApplicable.length === 0) return '';
-  const lines = notApplicableGroups(notApplicable).map(({ methods, missing }) => {
+  const { near, far } = notApplicableShown(notApplicable);
+  const lines = near.map(({ methods, missing }) => {
     const figures = missing.map(({ says, path }) => `${says} (${path})`).join('; ');
     const ids = methods.map(({ id }) => id).join(', ');
     const what = figures === '' ? 'figures that the activity does not hold' : figures;
     return `  ${hanging(`${ids} ${methods.length === 1 ? 'needs' : 'need'} ${what}`, width, 4)}`;
   });
+  if (far.length > 0) lines.push(`  ${hanging(farText(far), width, 4)}`);
   return `${palette.dim('not applicable; add what is missing to the activity, at the place in parentheses')}\n${lines.join('\n')}`;
 }

@@ -10,6 +10,16 @@ export function nameOf({ title, version }: ComparisonRow): string {
   return `${title} (${version})`;
 }
 
+/** How a row is called on the command line, with its version: `codecarbon@2.8`, and `codecarbon 3.3` where the id alone means it. */
+export function labelOf({ methodology, version }: ComparisonRow): string {
+  return methodology.includes('@') ? methodology : `${methodology} ${version}`;
+}
+
+/** False where no electricity is counted, or a source gives a total and no figures: what stands there then is no zero. */
+export function operates({ covers, energy, intensity }: ComparisonRow): boolean {
+  return covers !== 'none' && (energy !== 0 || intensity !== 0);
+}
+
 /** What rest is left, once the traces of the arithmetic are taken off. */
 export function restOf({ rest, total, embodied }: ComparisonRow): number {
   return isNoise(rest, Math.abs(total) + Math.abs(embodied)) ? 0 : rest;
@@ -79,6 +89,33 @@ export function uncertainties(rows: readonly ComparisonRow[]): readonly string[]
   });
 }
 
+/** The ranges that are stated, such as `ecologits 1.2 to 3.4 gCO2e`. */
+export function ranges(rows: readonly ComparisonRow[]): readonly string[] {
+  return rows.flatMap(({ methodology, range }) => (range === undefined ? [] : [`${methodology} ${rangeText(range)}`]));
+}
+
+export function rangeText([least, greatest]: NonNullable<ComparisonRow['range']>): string {
+  const { unit = '', show } = totalsShown([least, greatest]);
+  return `${show(least)} to ${show(greatest)}${unit === '' ? '' : unitText(unit)}`;
+}
+
+export interface ImpactRow {
+  readonly methodology: string;
+  readonly says: string;
+  readonly quantity: string;
+}
+
+/** Other impacts, each in its own unit: never in one column with the emissions (specification: calculation-impacts). */
+export function impactRows(rows: readonly ComparisonRow[]): readonly ImpactRow[] {
+  return rows.flatMap((row) =>
+    row.impacts.map(({ says, value, unit }) => ({
+      methodology: labelOf(row),
+      says,
+      quantity: showQuantity(value, unit),
+    })),
+  );
+}
+
 export interface Headline {
   readonly sentence: string;
   /** Of the methods that are like the base. */
@@ -144,6 +181,28 @@ export function notApplicableGroups(methods: readonly NotApplicable[]): readonly
   return [...groups.values()];
 }
 
+/** The groups in the order of how near they are to applying, and of many those that lack more than a figure by name only. */
+export function notApplicableShown(methods: readonly NotApplicable[]): {
+  readonly near: readonly NotApplicableGroup[];
+  readonly far: readonly NotApplicableGroup[];
+} {
+  const groups = notApplicableGroups(methods).toSorted(
+    (a, b) => a.missing.length - b.missing.length || b.methods.length - a.methods.length,
+  );
+  if (methods.length <= few) return { near: groups, far: [] };
+  const near = groups.filter(({ missing }, at) => at < few && missing.length <= 1);
+  return { near, far: groups.filter((group) => !near.includes(group)) };
+}
+
+/** Methods that lack several figures, in a sentence. */
+export function farText(far: readonly NotApplicableGroup[]): string {
+  const ids = far.flatMap(({ methods }) => methods.map(({ id }) => id));
+  return `${ids.length} more ${ids.length === 1 ? 'lacks' : 'lack'} several figures, which the JSON form and the page name: ${ids.join(', ')}`;
+}
+
+/** So many lines are read; of more, those of the methods that are nearest. */
+const few = 8;
+
 /** The rows as bars; one name in the whole chart for one method. */
 export function barsOf({ rows, base }: Comparison): readonly Bar[] {
   const notes = footnotesOf(rows);
@@ -158,6 +217,7 @@ export function barsOf({ rows, base }: Comparison): readonly Bar[] {
       total: row.total,
       ...(mark !== '' && { mark: `[${mark}]` }),
       ...(row.uncertainty !== undefined && { uncertainty: row.uncertainty }),
+      ...(row.range && { range: row.range }),
       base: row.methodology === base,
     };
   });

@@ -71,7 +71,9 @@ describe('a footprint told step by step', () => {
     }
     for (const { name, says, formula, value, unit } of told.steps) {
       expect(text).toContain(`${name}  ${says}\n    ${formula}\n`);
-      expect(text).toContain(`  = ${shortNumbers(value)} ${unit === '1' ? '' : unit}`.trimEnd());
+      // A terminal has plain blanks.
+      const shown = shortNumbers(value).replaceAll('\u202f', ' ');
+      expect(text).toContain(`  = ${shown} ${unit === '1' ? '' : unit}`.trimEnd());
     }
     for (const { input } of told.sensitivities) expect(text).toMatch(new RegExp(`^${input} +[+−]`, 'm'));
     for (const { id, version, digest } of sci.factorSets)

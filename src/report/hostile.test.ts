@@ -36,7 +36,7 @@ const vocabulary = (markup: string): ReadonlySet<string> =>
   );
 
 const page = `html head body meta title style a header main footer div span p h1 h2 h3 br wbr section ul ol li dl dt dd code
-  table caption thead tbody tfoot tr th td figure label select option article`;
+  table caption thead tbody tfoot tr th td figure figcaption details summary label select option article`;
 const picture = 'svg path rect circle g text title desc style defs pattern';
 const known = new Set(`${page} ${picture}`.split(/\s+/));
 const attributes = new Set(

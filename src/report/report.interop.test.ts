@@ -7,14 +7,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { advise } from '../advise.js';
 import { checkClaim } from '../check.js';
 import { compare, driversBetween } from '../compare.js';
 import { digestOf } from '../digest.js';
 import { parseDocument } from '../document.js';
 import { openFactors } from '../factors/factors.js';
 import { methodologies } from '../methodologies/registry.js';
+import { spreadOf } from '../spread.js';
+import { adviceHtml } from './advice-html.js';
 import { comparisonBarsSvg, comparisonHtml } from './comparison-html.js';
 import { findingsHtml } from './findings-html.js';
+import { grid } from './grid.test.data.js';
 import { job } from './sample.test.data.js';
 
 const browserFile = [
@@ -31,10 +35,17 @@ async function trainingRun() {
   const activity = parseDocument('activity', await read('training-run/activity.json'));
   const factors = await openFactors(methodologies.flatMap((one) => one.factorSets));
   const compared = compare({ activity, digest: await digestOf(activity) }, methodologies, factors);
-  return { ...compared, drivers: driversBetween(compared.rows[0]!, compared.rows.at(-1)!) };
+  const spread = spreadOf(compared.rows)!;
+  return { ...compared, spread, drivers: driversBetween(compared.rows[0]!, compared.rows.at(-1)!) };
 }
 
-const names = ['comparison.html', 'many.html', 'findings.html'] as const;
+async function otherTimes() {
+  const activity = parseDocument('activity', await read('one-job/activity.json'));
+  const factors = await openFactors(methodologies.flatMap((one) => one.factorSets));
+  return advise({ activity, digest: await digestOf(activity) }, await grid(), methodologies, factors);
+}
+
+const names = ['comparison.html', 'many.html', 'findings.html', 'advice.html'] as const;
 
 describe.skipIf(browserFile === undefined)('reports in a browser', () => {
   let browser: Browser;
@@ -56,7 +67,8 @@ describe.skipIf(browserFile === undefined)('reports in a browser', () => {
     const title = 'docs/examples/wrong-claim/claim.json';
     const pages: Readonly<Record<string, string>> = {
       'comparison.html': comparisonHtml(run),
-      'many.html': comparisonHtml(job),
+      'many.html': comparisonHtml({ ...job, spread: spreadOf(job.rows)! }),
+      'advice.html': adviceHtml(await otherTimes()),
       'findings.html': findingsHtml(await checkClaim(await read('wrong-claim/claim.json')), { title }),
       'bars.svg': comparisonBarsSvg(run),
     };
@@ -73,6 +85,7 @@ describe.skipIf(browserFile === undefined)('reports in a browser', () => {
   const views = [
     ...schemes.flatMap((scheme) => [1280, 380].map((width) => ['comparison.html', scheme, width] as const)),
     ...schemes.flatMap((scheme) => [1280, 380].map((width) => ['findings.html', scheme, width] as const)),
+    ...schemes.flatMap((scheme) => [1280, 380].map((width) => ['advice.html', scheme, width] as const)),
     ['many.html', 'dark', 380] as const,
   ];
 
@@ -96,9 +109,9 @@ describe.skipIf(browserFile === undefined)('reports in a browser', () => {
     const page = await open(name, { javaScriptEnabled: false, viewport: { width: 380, height: 800 } });
     const [width] = await page.locator('html').evaluateAll(([root]) => [root!.scrollWidth]);
     expect(width).toBeLessThanOrEqual(380);
-    // Heads of tables that have become cards are there for screen readers alone.
+    // Heads of tables that have become cards are there for screen readers alone; other tables scroll by themselves.
     const beyond = await page
-      .locator('main *:visible:not(:is(.all-figures, .passes) thead *)')
+      .locator('main *:visible:not(:is(.all-figures, .passes) thead *, .scroll:not(:has(.all-figures, .passes)) *)')
       .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().right > 381).map((one) => one.outerHTML));
     expect(beyond).toEqual([]);
     expect(await page.locator('h1').isVisible()).toBe(true);
@@ -121,6 +134,8 @@ describe.skipIf(browserFile === undefined)('reports in a browser', () => {
     for (const [name, width] of [
       ['many.html', 1280],
       ['many.html', 380],
+      ['advice.html', 1280],
+      ['advice.html', 380],
       ['bars.svg', 908],
     ] as const) {
       const page = await open(name, { viewport: { width, height: 900 } });

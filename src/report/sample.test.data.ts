@@ -202,10 +202,12 @@ function rowOf(facts: Facts): ComparisonRow & { excludes: readonly string[] } {
     energy,
     overhead,
     intensity,
+    intensityFrom: [],
     embodied: 1000 * (embodied ?? 0),
     rest: 0,
     ratio: 1,
     unlike: [],
+    impacts: [],
     warnings: methodology === 'carbontracker-as-is' ? ['the power of several devices is averaged, not added'] : [],
     excludes,
   };

@@ -38,6 +38,7 @@ export const chartStyle = `
 .chart .total{stroke:var(--ink);stroke-width:2}
 .chart .whisker{stroke:var(--ink);stroke-width:1.5}
 .chart .whisker-ground{stroke:var(--sheet);stroke-width:4}
+.chart .range-end{fill:var(--sheet);stroke:var(--ink);stroke-width:1.5}
 .chart .total-bar{fill:var(--total)}
 .chart rect.more{fill:var(--more)}
 .chart rect.less{fill:url(#fill-less);stroke:var(--less)}
@@ -118,6 +119,7 @@ ol.marks{list-style:none;padding:0;margin:.8rem 0 0;font-size:.9rem;color:var(--
 ul.plain{list-style:none;margin:0;padding:0}
 ul.plain>li{padding:.75rem 0;border-top:1px solid var(--rule)}
 ul.plain>li:first-child{border-top:0;padding-top:0}
+details{margin-top:.8rem}summary{cursor:pointer;color:var(--accent);font-size:.92rem}details>:not(summary){margin-top:.6rem}.multiples{margin-bottom:1.2rem}figure .narrow+figcaption{margin-top:.8rem}
 ul.inner{margin:.25rem 0 0;padding-left:1.1rem}
 dl.facts{display:grid;grid-template-columns:minmax(7rem,max-content) minmax(0,1fr);gap:.35rem 1.2rem;margin:0;font-size:.93rem}
 dl.facts dt{color:var(--quiet)}

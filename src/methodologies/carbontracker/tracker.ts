@@ -66,7 +66,12 @@ export function tracker(
     ],
     result: 'emissions',
     total: 'emissions',
-    drivers: { energy: 'itEnergy', overhead: 'pue', intensity: 'actualIntensity' },
+    drivers: {
+      energy: 'itEnergy',
+      overhead: 'pue',
+      intensity: 'actualIntensity',
+      energyParts: { accelerators: 'gpuEnergy' },
+    },
     also: ['carDistance', 'predictedEnergy', 'predictedEmissions', 'predictedCarDistance'],
     mistakes: [...mistakes, ...shared],
     factorSets: ['owid-countries-edition-2025', 'codecarbon-cpu'],

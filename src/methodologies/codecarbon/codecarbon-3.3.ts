@@ -190,7 +190,12 @@ export const codecarbon = defineMethodology({
   ],
   result: 'emissions',
   total: 'emissions',
-  drivers: { energy: 'itEnergy', overhead: 'pue', intensity: 'intensity' },
+  drivers: {
+    energy: 'itEnergy',
+    overhead: 'pue',
+    intensity: 'intensity',
+    energyParts: { processors: 'cpuEnergy', accelerators: 'gpuEnergy', memory: 'memoryEnergy' },
+  },
   also: ['water'],
   mistakes: [
     {

@@ -78,7 +78,7 @@ export const dodge = defineMethodology({
   ],
   result: 'emissions',
   total: 'emissions',
-  drivers: { energy: 'boardEnergy', intensity: 'intensity' },
+  drivers: { energy: 'boardEnergy', intensity: 'intensity', energyParts: { accelerators: 'boardEnergy' } },
   also: ['averageEmissions'],
   mistakes: [
     {

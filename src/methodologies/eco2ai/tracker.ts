@@ -71,7 +71,12 @@ export function tracker(
     ],
     result: 'emissions',
     total: 'emissions',
-    drivers: { energy: 'itEnergy', overhead: 'pue', intensity: 'intensity' },
+    drivers: {
+      energy: 'itEnergy',
+      overhead: 'pue',
+      intensity: 'intensity',
+      energyParts: { processors: 'cpuEnergy', accelerators: 'gpuEnergy', memory: 'memoryEnergy' },
+    },
     mistakes: [...mistakes, ...(unknown.mistakes ?? [])],
     factorSets: ['eco2ai', 'owid-countries', 'codecarbon-us-states', 'codecarbon-canada'],
     lookups: {

@@ -181,7 +181,12 @@ export const experimentImpactTracker = defineMethodology({
   ],
   result: 'emissions',
   total: 'emissions',
-  drivers: { energy: 'itEnergy', overhead: 'pue', intensity: 'intensity' },
+  drivers: {
+    energy: 'itEnergy',
+    overhead: 'pue',
+    intensity: 'intensity',
+    energyParts: { accelerators: 'gpuEnergy' },
+  },
   mistakes,
   factorSets: ['experiment-impact-tracker', ...locationFactorSets],
   lookups: {

@@ -1,4 +1,5 @@
 import { facilityEnergy, itEnergy } from '../electricity.js';
+import { dividedEnergy, energyPartInputs, statedParts } from '../energy-parts.js';
 import { figure, placeOf } from '../figures.js';
 import { locationFactor, locationFactorSets } from '../location-factor.js';
 import { defineMethodology, step } from '../methodology.js';
@@ -43,6 +44,7 @@ export const ghgpScope2Location = defineMethodology({
       min: '0',
       says: 'average emission factor of the grid; never a residual mix, never a contract',
     },
+    ...energyPartInputs,
   },
   constants: {},
   steps: [
@@ -65,7 +67,7 @@ export const ghgpScope2Location = defineMethodology({
   ],
   result: 'emissions',
   total: 'emissions',
-  drivers: { energy: 'electricity', overhead: 'overhead', intensity: 'meanIntensity' },
+  drivers: { energy: 'electricity', overhead: 'overhead', intensity: 'meanIntensity', energyParts: statedParts },
   mistakes: [
     {
       id: 'ghgp-scope2-location.pue-dropped',
@@ -100,6 +102,7 @@ export const ghgpScope2Location = defineMethodology({
   lookups: {},
   bind: (activity, factors) => ({
     energy: itEnergy(activity),
+    ...dividedEnergy(activity),
     pue: figure(activity.site.pue, '/site/pue', 'the PUE of the site (state 1 where there is no overhead)'),
     meteredEnergy: facilityEnergy(activity),
     intensity: locationFactor(placeOf(activity), factors),

@@ -3,6 +3,7 @@ import { pointer } from '../../finding.js';
 import type { Activity, Instrument } from '../../generated/documents.js';
 import type { QuantityText } from '../../quantity.js';
 import { facilityEnergy, itEnergy } from '../electricity.js';
+import { dividedEnergy, energyPartInputs, statedParts } from '../energy-parts.js';
 import { type Bound, figure, firstOf, lack, lookUp, type MaybeBound, placeOf, series, standIn } from '../figures.js';
 import { locationFactor, locationFactorSets, noPlace } from '../location-factor.js';
 import { defineMethodology, step } from '../methodology.js';
@@ -84,6 +85,7 @@ export const ghgpScope2Market = defineMethodology({
       min: '0',
       says: 'grid average, where no residual mix is published (to be disclosed)',
     },
+    ...energyPartInputs,
   },
   constants: {},
   steps: [
@@ -121,7 +123,7 @@ export const ghgpScope2Market = defineMethodology({
   ],
   result: 'emissions',
   total: 'emissions',
-  drivers: { energy: 'electricity', overhead: 'overhead', intensity: 'meanIntensity' },
+  drivers: { energy: 'electricity', overhead: 'overhead', intensity: 'meanIntensity', energyParts: statedParts },
   mistakes: [
     {
       id: 'ghgp-scope2-market.criteria-ignored',
@@ -159,6 +161,7 @@ export const ghgpScope2Market = defineMethodology({
   lookups: {},
   bind: (activity, factors) => ({
     energy: itEnergy(activity),
+    ...dividedEnergy(activity),
     pue: figure(activity.site.pue, '/site/pue', 'the PUE of the site (state 1 where there is no overhead)'),
     meteredEnergy: facilityEnergy(activity),
     ...instruments(activity),

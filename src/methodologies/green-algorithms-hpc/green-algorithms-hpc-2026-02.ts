@@ -128,7 +128,12 @@ export const greenAlgorithmsHpc = defineMethodology({
   ],
   result: 'emissions',
   total: 'emissions',
-  drivers: { energy: 'itEnergy', overhead: 'pue', intensity: 'intensity' },
+  drivers: {
+    energy: 'itEnergy',
+    overhead: 'pue',
+    intensity: 'intensity',
+    energyParts: { processors: 'coreEnergy', accelerators: 'boardEnergy', memory: 'memoryEnergy' },
+  },
   also: ['emissionsNeeded', 'treeMonths', 'cost'],
   mistakes: [
     {

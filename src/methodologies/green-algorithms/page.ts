@@ -50,6 +50,7 @@ export function powerToEmissions(parts: string): readonly StepText[] {
     step('itPower', 'kW', 'power before overhead', `${parts} + ramPower`),
     step('power', 'kW', 'power with overhead; repetitions have no say in it', 'itPower * pue'),
     step('itEnergy', 'kWh', 'electricity before overhead', 'runtime * itPower * repetitions'),
+    step('ramEnergy', 'kWh', 'of it that of the memory', 'runtime * ramPower * repetitions'),
     step('energy', 'kWh', 'electricity', 'runtime * power * repetitions'),
     step('emissions', 'gCO2e', 'electricity times intensity', 'energy * intensity'),
   ];
@@ -122,7 +123,7 @@ export const pageOfAll = {
   title: 'Green Algorithms',
   result: 'emissions',
   total: 'emissions',
-  drivers: { energy: 'itEnergy', overhead: 'pue', intensity: 'intensity' },
+  drivers: { energy: 'itEnergy', overhead: 'pue', intensity: 'intensity', energyParts: { memory: 'ramEnergy' } },
 } as const satisfies Partial<MethodologySource>;
 
 export function sourceOf(version: string, date: string): MethodologySource['source'] {

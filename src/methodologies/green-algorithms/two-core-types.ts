@@ -29,6 +29,10 @@ interface Version {
 export function twoCoreTypes({ version, date, tables, otherPue }: Version): Methodology {
   return defineMethodology({
     ...pageOfAll,
+    drivers: {
+      ...pageOfAll.drivers,
+      energyParts: { processors: 'cpuEnergy', accelerators: 'gpuEnergy', memory: 'ramEnergy' },
+    },
     version,
     says: 'Rated power of the cores and boards times their usage, plus 0.3725 W for each gigabyte of memory requested, times PUE, times the average intensity of the place.',
     source: sourceOf(version, date),
@@ -69,6 +73,8 @@ export function twoCoreTypes({ version, date, tables, otherPue }: Version): Meth
       step('cpuPower', 'kW', 'power of the cores', 'cores * powerPerCore * coreUsage'),
       step('gpuPower', 'kW', 'power of the boards', 'boards * boardPower * boardUsage'),
       ...powerToEmissions('cpuPower + gpuPower'),
+      step('cpuEnergy', 'kWh', 'electricity of the cores before overhead', 'runtime * cpuPower * repetitions'),
+      step('gpuEnergy', 'kWh', 'electricity of the boards before overhead', 'runtime * gpuPower * repetitions'),
       partOf('cpuEmissions', 'cpuPower', 'the part of the cores'),
       partOf('gpuEmissions', 'gpuPower', 'the part of the boards'),
       partOf('ramEmissions', 'ramPower', 'the part of the memory'),

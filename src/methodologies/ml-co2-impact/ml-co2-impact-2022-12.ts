@@ -121,7 +121,7 @@ export const mlCo2Impact = defineMethodology({
   ],
   result: 'emissions',
   total: 'emissions',
-  drivers: { energy: 'energy', intensity: 'intensity' },
+  drivers: { energy: 'energy', intensity: 'intensity', energyParts: { accelerators: 'energy' } },
   also: ['carKilometres', 'coalKilograms', 'seedlings'],
   mistakes: [
     {

@@ -1,4 +1,5 @@
 import { facilityEnergy, itEnergy } from '../electricity.js';
+import { dividedEnergy, energyPartInputs, statedParts } from '../energy-parts.js';
 import {
   deviceCounts,
   devicesOf,
@@ -96,6 +97,7 @@ export const sci = defineMethodology({
     },
     totalResources: { unit: '1', symbol: 'ToR', index: ['device'], min: '0', says: 'resources that the device has' },
     functionalUnits: { unit: 'fu', symbol: 'R', min: '0', says: 'functional units served in the period' },
+    ...energyPartInputs,
   },
   constants: {},
   steps: [
@@ -125,10 +127,23 @@ export const sci = defineMethodology({
       'intensity as it weighs in',
       'if(sum(facilityEnergy) > 0, operational / sum(facilityEnergy), mean(intensity))',
     ),
+    step(
+      'meanLifespan',
+      'h',
+      'lifespan as it weighs in',
+      'if(embodied > 0, sum(devices * totalEmbodied * timeReserved * resourceShare) / embodied, mean(expectedLifespan))',
+    ),
   ],
   result: 'score',
   total: 'emissions',
-  drivers: { energy: 'electricity', overhead: 'overhead', intensity: 'meanIntensity', embodied: 'embodied' },
+  drivers: {
+    energy: 'electricity',
+    overhead: 'overhead',
+    intensity: 'meanIntensity',
+    embodied: 'embodied',
+    lifetime: 'meanLifespan',
+    energyParts: statedParts,
+  },
   mistakes: [
     {
       id: 'sci.pue-dropped',
@@ -194,6 +209,7 @@ export const sci = defineMethodology({
     const hours = duration(activity);
     return {
       energy: itEnergy(activity),
+      ...dividedEnergy(activity),
       pue: figure(activity.site.pue, '/site/pue', 'the PUE of the site (state 1 where there is no overhead)'),
       meteredEnergy: facilityEnergy(activity),
       intensity: locationFactor(placeOf(activity), factors),

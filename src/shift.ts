@@ -62,7 +62,11 @@ export class Course {
 
   /** The mean intensity over a stretch of time. */
   mean(from: number, to: number): number {
-    return (this.#upTo(to) - this.#upTo(from)) / ((to - from) / this.#grid.step);
+    const { start, step, values } = this.#grid;
+    const at = Math.floor((from - start) / step);
+    // Within one step nothing is subtracted, so that nothing is lost in it.
+    if (to <= start + (at + 1) * step) return values[at] ?? 0;
+    return (this.#upTo(to) - this.#upTo(from)) / ((to - from) / step);
   }
 
   #upTo(time: number): number {
@@ -127,7 +131,7 @@ export function pauseAndResume(work: Work, course: Course, start: number, window
 
 /** Less by more than the arithmetic of doubles leaves behind: a tie stays with the first. */
 function lower(a: number, b: number): boolean {
-  return b - a > 1e-12 * Math.abs(b);
+  return b - a > 1e-9 * Math.abs(b);
 }
 
 function joined(runs: readonly Run[]): readonly Run[] {

@@ -190,7 +190,7 @@ export function notApplicableShown(methods: readonly NotApplicable[]): {
     (a, b) => a.missing.length - b.missing.length || b.methods.length - a.methods.length,
   );
   if (methods.length <= few) return { near: groups, far: [] };
-  const near = groups.filter(({ missing }, at) => at < few && missing.length <= 1);
+  const near = groups.filter(({ missing }) => missing.length <= 1);
   return { near, far: groups.filter((group) => !near.includes(group)) };
 }
 
@@ -200,7 +200,7 @@ export function farText(far: readonly NotApplicableGroup[]): string {
   return `${ids.length} more ${ids.length === 1 ? 'lacks' : 'lack'} several figures, which the JSON form and the page name: ${ids.join(', ')}`;
 }
 
-/** So many lines are read; of more, those of the methods that are nearest. */
+/** So many are told whole. */
 const few = 8;
 
 /** The rows as bars; one name in the whole chart for one method. */

@@ -86,11 +86,13 @@ describe('a waterfall', () => {
         expect(cut === 2).toBe(footOf(svg).startsWith('axis cut'));
         expect([0, 2]).toContain(cut);
         const line = byClass(byClass(svg, 'axis')[0]!, 'zero')[0]!.attributes.d!;
-        const baseline = cut === 2 ? Number(/^M([\d.]+)/.exec(line)![1]) : place(0);
+        const [, left, right] = /^M([\d.]+) [\d.]+H([\d.]+)$/.exec(line)!.map(Number);
         for (const [level, total] of [
           [levels[0]!, a.total],
           [levels.at(-1)!, b.total],
         ] as const) {
+          // What is below zero grows to the left, from the far end of a cut axis.
+          const baseline = cut === 2 ? (total > 0 ? left! : right!) : place(0);
           const ends = [baseline, place(total)].toSorted((x, y) => x - y);
           expect(level.from).toBeCloseTo(ends[0]!, 1);
           expect(level.to).toBeCloseTo(Math.max(ends[1]!, ends[0]! + 1), 1);

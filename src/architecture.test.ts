@@ -19,7 +19,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['formats', /^src\/formats\//],
   [
     'operations',
-    /^src\/(check|recompute|claim|answer|explain|compare|calculate|drivers|spread|versions|shift|work|advise(-levers)?|edition-effect|factor-findings)\.ts$/,
+    /^src\/(check|recompute|claim|answer|explain|compare|calculate|drivers|spread|versions|edition-effect|factor-findings)\.ts$|^src\/advice\//,
   ],
   ['rules', /^src\/rules\//],
   ['methodologies', /^src\/methodologies\//],

@@ -12,7 +12,7 @@
  * `carbon-assay/conformance`.
  */
 
-export { type Advice, type AdviceOptions, advise } from './advise.js';
+export { type Advice, type AdviceOptions, advise } from './advice/advise.js';
 export { type ActivityDocument, calculate, MissingInputs } from './calculate.js';
 export { checkActivity, checkClaim, recomputeClaim } from './check.js';
 export { type Disclosure, draftClaim } from './claim.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Advice } from '../advise.js';
+import type { Advice } from '../advice/advise.js';
 import { gridDocument } from '../report/grid.test.data.js';
 import { assay, type Desk, done, newDesk } from './attest.test.data.js';
 

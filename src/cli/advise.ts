@@ -37,7 +37,7 @@ export function declare(program: Command): void {
 
 async function advise(file: string, options: Options): Promise<void> {
   const { readActivity, readFactorFile, chooseMethodologies, openFactorsFor } = await import('./options.js');
-  const { advise: advised } = await import('../advise.js');
+  const { advise: advised } = await import('../advice/advise.js');
   const { print, printJson, exitCode } = await import('./output.js');
   const document = await readActivity(file);
   const set = await readFactorFile(options.grid);

@@ -1,5 +1,5 @@
 /** An advice as a page in one file. */
-import type { Advice, SignalAdvice } from '../advise.js';
+import type { Advice, SignalAdvice } from '../advice/advise.js';
 import {
   capital,
   fewerStretches,

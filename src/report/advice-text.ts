@@ -1,5 +1,5 @@
 /** An advice for a terminal. */
-import type { Advice, SignalAdvice } from '../advise.js';
+import type { Advice, SignalAdvice } from '../advice/advise.js';
 import {
   headlineOf,
   homeOf,

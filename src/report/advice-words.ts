@@ -1,6 +1,6 @@
 /** What every rendering of an advice says. */
-import type { Advice, RegionAdvice, SignalAdvice, Stretch, WindowAdvice } from '../advise.js';
-import type { Lever, LeverName } from '../advise-levers.js';
+import type { Advice, RegionAdvice, SignalAdvice, Stretch, WindowAdvice } from '../advice/advise.js';
+import type { Lever, LeverName } from '../advice/levers.js';
 import { totalsShown } from './comparison-words.js';
 import { showNumber, showQuantity, thinSpace, unitText, withSign } from './number.js';
 

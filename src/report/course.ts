@@ -1,5 +1,5 @@
 /** Hour by hour: the intensity of a grid, and below it when the work ran, would have begun, and would have paused. */
-import type { Stretch } from '../advise.js';
+import type { Stretch } from '../advice/advise.js';
 import type { Html } from './html.js';
 import { showNumber } from './number.js';
 import { axis, el, label, type Picture, textWidth } from './svg.js';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { advise } from '../advise.js';
+import { advise } from '../advice/advise.js';
 import { checkClaim } from '../check.js';
 import { compare, driversBetween } from '../compare.js';
 import { digestOf } from '../digest.js';

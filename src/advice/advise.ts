@@ -1,14 +1,14 @@
 /** What would have lowered the emissions of an activity: another time, another place, other circumstances. */
-import { type Lever, leversOf } from './advise-levers.js';
-import { type ActivityDocument, calculate, MissingInputs } from './calculate.js';
-import { AssayError } from './errors.js';
-import type { FactorSet } from './factors/factor.js';
-import type { Factors } from './factors/factors.js';
-import type { Footprint } from './generated/documents.js';
-import { placeOf } from './methodologies/figures.js';
-import type { Methodology } from './methodologies/methodology.js';
-import { baseUnitOf, toBase } from './quantity.js';
-import { Course, flexibleStart, GridEnds, pauseAndResume, type Run, type Shifted, startedAt } from './shift.js';
+
+import { type ActivityDocument, calculate, MissingInputs } from '../calculate.js';
+import { AssayError } from '../errors.js';
+import type { FactorSet } from '../factors/factor.js';
+import type { Factors } from '../factors/factors.js';
+import type { Footprint } from '../generated/documents.js';
+import type { Methodology } from '../methodologies/methodology.js';
+import { gridsOf, homeOf, type Signal } from './grids.js';
+import { type Lever, leversOf } from './levers.js';
+import { type Course, flexibleStart, GridEnds, pauseAndResume, type Run, type Shifted, startedAt } from './shift.js';
 import { type ActivityWork, workOf } from './work.js';
 
 export interface AdviceOptions {
@@ -130,78 +130,6 @@ function footprintOf(document: ActivityDocument, methodology: Methodology, facto
     if (error instanceof MissingInputs) return [];
     throw error;
   }
-}
-
-interface Signal extends Pick<SignalAdvice, 'quantity' | 'says' | 'signal' | 'basis'> {
-  readonly regions: readonly { readonly keys: readonly string[]; readonly name: string; readonly course: Course }[];
-}
-
-/** The intensities of a set by their kind: average and marginal are never mixed. */
-function gridsOf(set: FactorSet, start: number): readonly Signal[] {
-  const held = Object.entries(set.quantities).flatMap(
-    ([quantity, { unit, says, signal = 'not-stated', basis = 'not-stated' }]) => {
-      if (baseUnitOf(unit) !== 'gCO2e/kWh') return [];
-      const own = (set.series ?? []).filter((series) => series.quantity === quantity);
-      const covering = own.toSorted((a, b) => Number(covers(b, start)) - Number(covers(a, start)));
-      const regions = covering.map(({ key, aliases = [], name = key, ...series }) => ({
-        keys: [key, ...aliases],
-        name,
-        course: new Course({
-          start: Date.parse(series.start),
-          step: stepOf(series),
-          values: series.values.map((value) => (value === null ? undefined : toBase({ value, unit }))),
-        }),
-      }));
-      const once = regions.filter(({ keys: [key] }, at) => regions.findIndex(({ keys }) => keys[0] === key) === at);
-      return once.length === 0 ? [] : [{ quantity, says, signal, basis, regions: once }];
-    },
-  );
-  if (held.length > 0) return held.toSorted((a, b) => rank(a.signal) - rank(b.signal));
-  throw new AssayError(
-    'ERR_FACTOR_MISSING',
-    `the factor set ${set.id} ${set.version} has no series of intensities; give "series" of a quantity in gCO2e/kWh (schema factor-set)`,
-    { requirement: 'calculation-shift', path: '/series' },
-  );
-}
-
-type Series = NonNullable<FactorSet['series']>[number];
-
-function stepOf({ step }: Pick<Series, 'step'>): number {
-  return Math.round(toBase(step) * 3_600_000);
-}
-
-function covers(series: Series, start: number): boolean {
-  const from = Date.parse(series.start);
-  return start >= from && start < from + stepOf(series) * series.values.length;
-}
-
-function rank(signal: string): number {
-  return ['average', 'marginal'].indexOf(signal) + (signal === 'average' || signal === 'marginal' ? 0 : 3);
-}
-
-/** The key of the region where the work ran, in lower case. */
-function homeOf(
-  { activity }: ActivityDocument,
-  { id, version }: FactorSet,
-  signals: readonly Signal[],
-  region: string | undefined,
-): string {
-  const { cloudProvider, cloudRegion, gridZone, region: subdivision, country } = placeOf(activity);
-  const cloud = cloudProvider === undefined ? undefined : `${cloudProvider}/${cloudRegion ?? ''}`;
-  const asked = region === undefined ? [cloud, gridZone, subdivision, country] : [region];
-  const regions = signals.flatMap((signal) => signal.regions);
-  for (const key of asked) {
-    const found = regions.find(({ keys }) => keys.some((own) => own.toLowerCase() === key?.toLowerCase()));
-    if (found !== undefined) return found.keys[0]!.toLowerCase();
-  }
-  const wanted = asked.filter((key) => key !== undefined).map((key) => `"${key}"`);
-  const known = [...new Set(regions.map(({ keys }) => keys[0]!))];
-  const some = `${known.slice(0, 12).join(', ')}${known.length > 12 ? ` and ${known.length - 12} more` : ''}`;
-  throw new AssayError(
-    region === undefined ? 'ERR_FACTOR_MISSING' : 'ERR_USAGE',
-    `the factor set ${id} ${version} has no series for ${wanted.join(' or ') || 'an activity that states no place'}; choose the region of the work with --region: ${some}`,
-    { requirement: 'calculation-shift', path: '/site' },
-  );
 }
 
 /** @throws AssayError ERR_USAGE. */

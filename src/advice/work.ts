@@ -1,10 +1,10 @@
 /** The electricity of an activity as work that could have been done at another time: how long, how much, in which course. */
-import { MissingInputs } from './calculate.js';
-import type { Activity, Footprint } from './generated/documents.js';
-import { facilityEnergy, itEnergy } from './methodologies/electricity.js';
-import { type Bound, figure, isBound } from './methodologies/figures.js';
-import { energySteps } from './methodologies/grid-series.js';
-import { toBase } from './quantity.js';
+import { MissingInputs } from '../calculate.js';
+import type { Activity, Footprint } from '../generated/documents.js';
+import { facilityEnergy, itEnergy } from '../methodologies/electricity.js';
+import { type Bound, figure, isBound } from '../methodologies/figures.js';
+import { energySteps } from '../methodologies/grid-series.js';
+import { toBase } from '../quantity.js';
 import type { Work } from './shift.js';
 
 export interface ActivityWork extends Work {

@@ -1,7 +1,7 @@
 /** Which circumstances move a footprint, and by how much: sensitivities of the inputs that a practitioner can change. */
-import { explain } from './explain.js';
-import type { Footprint, FootprintInput } from './generated/documents.js';
-import type { Methodology } from './methodologies/methodology.js';
+import { explain } from '../explain.js';
+import type { Footprint, FootprintInput } from '../generated/documents.js';
+import type { Methodology } from '../methodologies/methodology.js';
 
 export const leverNames = ['overhead', 'utilisation', 'lifetime'] as const;
 export type LeverName = (typeof leverNames)[number];

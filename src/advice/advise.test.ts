@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ActivityDocument } from '../calculate.js';
+import { parseDocument } from '../document.js';
+import { type Factors, openFactors } from '../factors/factors.js';
+import type { Activity } from '../generated/documents.js';
+import { currentMethodologies } from '../methodologies/registry.js';
+import { grid, gridDocument } from '../report/grid.test.data.js';
 import { advise, type WindowAdvice } from './advise.js';
-import type { ActivityDocument } from './calculate.js';
-import { parseDocument } from './document.js';
-import { type Factors, openFactors } from './factors/factors.js';
-import type { Activity } from './generated/documents.js';
-import { currentMethodologies } from './methodologies/registry.js';
-import { grid, gridDocument } from './report/grid.test.data.js';
 
 let job: Activity;
 let factors: Factors;

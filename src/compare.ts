@@ -101,7 +101,7 @@ export interface Comparison {
 
 /**
  * Applies methodologies to one activity.
- * @param base Id of the methodology that the others are measured against; the first that applies unless told.
+ * @param base Id of the methodology that the others are measured against; unless told, the first of the kind that most are of.
  * @throws AssayError ERR_USAGE when the base does not apply; any error of `calculate` but a missing input.
  */
 export function compare(
@@ -122,27 +122,50 @@ export function compare(
       });
     else applied.push({ methodology, footprint: outcome.footprint });
   }
-  // What counts no electricity is beside most others another kind of figure: it is measured against, not with.
-  const first = applied.find(({ methodology }) => methodology.boundary.energy !== 'none') ?? applied[0];
-  const wanted = base === undefined ? first?.methodology : methodologyOf(base);
-  const chosen = applied.find(({ methodology }) => methodology === wanted);
-  if (chosen === undefined && base !== undefined)
+  const wanted = base === undefined ? undefined : nameOf(methodologyOf(base));
+  const rows = applied.map(({ methodology, footprint }) => rowOf(methodology, footprint, factors));
+  const baseRow = wanted === undefined ? usualBase(rows) : rows.find(({ methodology }) => methodology === wanted);
+  if (baseRow === undefined && base !== undefined)
     throw noBase(
       base,
-      applied.map(({ methodology }) => nameOf(methodology)),
+      rows.map(({ methodology }) => methodology),
     );
-  const rows = applied.map(({ methodology, footprint }) => rowOf(methodology, footprint, factors));
-  const baseRow = chosen && rows[applied.indexOf(chosen)];
+  const placed = rows.map((row, at) => ({
+    row: baseRow === undefined ? row : { ...row, ratio: row.total / baseRow.total, unlike: unlike(baseRow, row) },
+    footprint: applied[at]!.footprint,
+  }));
+  const ordered = placed.toSorted((a, b) => byKind(a.row, b.row, baseRow?.methodology));
   return {
     activity: { id: document.activity.id, title: document.activity.subject.system, digest: document.digest },
     base: baseRow?.methodology ?? '',
-    rows:
-      baseRow === undefined
-        ? []
-        : rows.map((row) => ({ ...row, ratio: row.total / baseRow.total, unlike: unlike(baseRow, row) })),
+    rows: ordered.map(({ row }) => row),
     notApplicable,
-    footprints: applied.map(({ footprint }) => footprint),
+    footprints: ordered.map(({ footprint }) => footprint),
   };
+}
+
+/** The first row of the kind that most rows are of; not a figure without electricity or parts, while there is another. */
+function usualBase(rows: readonly ComparisonRow[]): ComparisonRow | undefined {
+  const whole = rows.filter((row) => row.covers !== 'none' && inParts(row));
+  const candidates = whole.length === 0 ? rows : whole;
+  const alike = (one: ComparisonRow): number => rows.filter((row) => unlike(one, row).length === 0).length;
+  return candidates.toSorted((a, b) => alike(b) - alike(a))[0];
+}
+
+/** The base, what is like it, what is not, kind by kind; at the end what has no electricity, and totals without parts. */
+function byKind(a: ComparisonRow, b: ComparisonRow, base: string | undefined): number {
+  const rank = ({ methodology, unlike: differences, covers }: ComparisonRow): number =>
+    methodology === base
+      ? 0
+      : differences.length === 0
+        ? 1
+        : covers === 'none'
+          ? 3
+          : differences.includes(noParts)
+            ? 4
+            : 2;
+  const kind = (row: ComparisonRow): string => row.unlike.join('; ');
+  return rank(a) - rank(b) || a.unlike.length - b.unlike.length || (kind(a) < kind(b) ? -1 : kind(a) > kind(b) ? 1 : 0);
 }
 
 function attempt(
@@ -226,9 +249,17 @@ export function unlike(a: ComparisonRow, b: ComparisonRow): readonly string[] {
   if (a.signal !== b.signal) differences.push(`${b.signal} against ${a.signal} intensity`);
   if (a.method !== b.method) differences.push(`${methodText(b)} against ${methodText(a)}`);
   if (a.covers !== b.covers) differences.push(coversText(a, b));
+  if (inParts(a) !== inParts(b)) differences.push(inParts(b) ? 'told in parts' : noParts);
   if (a.embodiedIncluded !== b.embodiedIncluded)
     differences.push(b.embodiedIncluded ? 'embodied emissions included' : 'embodied emissions not included');
   return differences;
+}
+
+const noParts = 'a published total, with no electricity or intensity told';
+
+/** False where a source gives a total and no figures that it comes from. */
+export function inParts({ covers, energy, intensity }: ComparisonRow): boolean {
+  return covers === 'none' || energy !== 0 || intensity !== 0;
 }
 
 function coversText(a: ComparisonRow, b: ComparisonRow): string {

@@ -36,9 +36,9 @@ describe('assay compare', () => {
     expect(totals.get('ml-co2-impact')).toBeCloseTo(320 * 432, 6);
   });
 
-  test('splits the difference between base and largest unless told otherwise, into parts that add up', async () => {
+  test('splits the difference between the base and the furthest of its kind unless told otherwise, into parts that add up', async () => {
     for (const [args, from, to] of [
-      [['--base', 'codecarbon'], 'codecarbon', 'wu'],
+      [['--base', 'codecarbon'], 'codecarbon', 'green-algorithms-hpc'],
       [['--drivers', 'green-algorithms, ghgp-scope2-location'], 'green-algorithms', 'ghgp-scope2-location'],
     ] as const) {
       const { drivers } = await compared(training, ...args);
@@ -55,11 +55,35 @@ describe('assay compare', () => {
     for (const { ratio, total } of rows) expect(ratio).toBeCloseTo(total / sci.total, 12);
   });
 
+  test('measures against the kind that most methods are of, and puts that kind first, what is no operation last', async () => {
+    const { base, rows, footprints } = await compared(job);
+    const kinds = rows.map(({ unlike }) => unlike.join());
+    const alike = kinds.filter((kind) => kind === '').length;
+    expect(base).toBe(rows[0]!.methodology);
+    expect(kinds.slice(0, alike)).toEqual(Array(alike).fill(''));
+    for (const kind of new Set(kinds)) {
+      expect(kinds.filter((one) => one === kind).length).toBeLessThanOrEqual(alike);
+      expect(kinds.lastIndexOf(kind) - kinds.indexOf(kind) + 1).toBe(kinds.filter((one) => one === kind).length);
+    }
+    const without = rows.filter(({ covers }) => covers === 'none');
+    expect(without.length).toBeGreaterThan(0);
+    expect(rows.slice(-without.length)).toEqual(without);
+    expect(footprints.map(({ methodology }) => methodology.version)).toEqual(rows.map(({ version }) => version));
+  });
+
+  test('does not rank a total that its source does not tell in parts', async () => {
+    const { base, rows, drivers } = await compared('docs/examples/chat-reply/activity.json');
+    expect(base).toBe('ecologits');
+    expect(rows.at(-1)).toMatchObject({ methodology: 'mistral-lca' });
+    expect(rows.at(-1)!.unlike.join()).toContain('published total');
+    expect(drivers!.to).toBe('google-gemini');
+  });
+
   test('says in the terminal what the JSON says', async () => {
     const text = await done('compare', training);
     for (const { methodology, version } of (await compared(training)).rows)
       expect(text).toContain(`${methodology} ${version}`);
-    expect(text).toContain('ml-co2-impact needs a board');
+    expect(text).toContain('eco2ai, experiment-impact-tracker need the memory that the process uses (/memoryUsed)');
   });
 
   test('takes a methodology that is named twice once', async () => {

@@ -23,11 +23,11 @@ export function declare(program: Command): void {
     .option('-m, --methodology <ids>', 'methodologies, with commas between; all unless given')
     .option(
       '-b, --base <id>',
-      'the methodology that the others are measured against; the first that applies and counts electricity unless given',
+      'the methodology that the others are measured against; unless given, the first of the kind that most of those that apply are of',
     )
     .option(
       '-d, --drivers <from,to>',
-      'two methodologies whose difference is split over its drivers; base and largest unless given',
+      'two methodologies whose difference is split over its drivers; unless given, the base and the one of its kind that is furthest from it',
     )
     .option('--versions <id>', 'all versions and variants of one method, and what was changed from each to the next')
     .option('--spread', 'tell which decision causes how much of the spread over all methods that apply')
@@ -126,10 +126,11 @@ async function chooseDrivers(
   { rows, base }: Compared,
   pair: string | undefined,
 ): Promise<import('../compare.js').Drivers | undefined> {
-  const { driversBetween } = await import('../compare.js');
-  const largest = rows.toSorted((a, b) => b.total - a.total).find((row) => row.methodology !== base);
+  const { driversBetween, inParts } = await import('../compare.js');
   const [from, to, ...more] =
-    pair === undefined ? [base, largest?.methodology] : pair.split(',').map((id) => id.trim());
+    pair === undefined
+      ? [base, furthest({ rows, base }, inParts)?.methodology]
+      : pair.split(',').map((id) => id.trim());
   const rowOf = (id: string | undefined) => rows.find((row) => row.methodology === id);
   const [a, b] = [rowOf(from), rowOf(to)];
   if (a !== undefined && b !== undefined && a !== b && more.length === 0) return driversBetween(a, b);
@@ -143,4 +144,17 @@ async function chooseDrivers(
 async function usage(message: string): Promise<Error> {
   const { AssayError } = await import('../errors.js');
   return new AssayError('ERR_USAGE', message);
+}
+
+/** Of the kind of the base where it has company, else of all that tell the parts that a difference is split over. */
+function furthest(
+  { rows, base }: Pick<Compared, 'rows' | 'base'>,
+  inParts: typeof import('../compare.js').inParts,
+): Compared['rows'][number] | undefined {
+  const others = rows.filter(({ methodology }) => methodology !== base);
+  const alike = others.filter(({ unlike }) => unlike.length === 0);
+  const told = others.filter(inParts);
+  const from = rows.find(({ methodology }) => methodology === base)?.total ?? 0;
+  const distance = ({ total }: Compared['rows'][number]): number => Math.abs(total - from);
+  return ([alike, told].find(({ length }) => length > 0) ?? others).toSorted((a, b) => distance(b) - distance(a))[0];
 }

@@ -1,6 +1,6 @@
 /** Every figure of a comparison as the table of its page; on a narrow screen each row becomes a card. */
 import type { Comparison, ComparisonRow } from '../compare.js';
-import { footnotesOf, operates, ownResult, rangeText, restOf, totalsShown } from './comparison-words.js';
+import { footnotesOf, operates, ownResult, rangeText, restOf, tellsEmbodied, totalsShown } from './comparison-words.js';
 import { type Html, html } from './html.js';
 import { alignPoints, showNumber, showTimes } from './number.js';
 
@@ -70,7 +70,7 @@ function columnsOf(rows: readonly ComparisonRow[], base: string): readonly Numbe
     plain('energy', 'kWh', rows, ({ energy }) => energy),
     plain('overhead', undefined, rows, ({ overhead }) => overhead),
     plain('intensity', 'gCO2e/kWh', rows, ({ intensity }) => intensity),
-    grams('embodied', rows, (row) => (row.embodiedIncluded ? row.embodied : undefined)),
+    grams('embodied', rows, (row) => (tellsEmbodied(row) ? row.embodied : undefined)),
     ...when(
       rows.some((row) => restOf(row) !== 0),
       () => grams('rest', rows, restOf),

@@ -18,6 +18,7 @@ import {
   operates,
   type Row,
   roundingNote,
+  tellsEmbodied,
   totalsShown,
   warningsOf,
 } from './comparison-words.js';
@@ -149,9 +150,7 @@ function embodiedShown(rows: readonly ComparisonRow[]): {
     rows.map(({ embodied }) => embodied),
     'gCO2e',
   );
-  const values = rows.map(({ embodied, embodiedIncluded }) =>
-    embodiedIncluded ? convert(embodied, 'gCO2e', unit) : undefined,
-  );
+  const values = rows.map((row) => (tellsEmbodied(row) ? convert(row.embodied, 'gCO2e', unit) : undefined));
   return { unit, values };
 }
 
@@ -196,7 +195,7 @@ function impactsTable(rows: readonly ComparisonRow[]): Html {
 function notApplicable({ notApplicable: all }: Comparison): Html {
   const { near, far } = notApplicableShown(all);
   const count = far.reduce((sum, { methods }) => sum + methods.length, 0);
-  return html`${notApplicableList(near)}${far.length > 0 && html`<details><summary>${count} more that lack several figures</summary>${notApplicableList(far)}</details>`}`;
+  return html`${notApplicableList(near)}${far.length > 0 && html`<details><summary>${count} more that need more than that, or other work</summary>${notApplicableList(far)}</details>`}`;
 }
 
 function notApplicableList(groups: readonly NotApplicableGroup[]): Html {

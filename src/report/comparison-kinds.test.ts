@@ -112,14 +112,48 @@ describe('many methods that do not apply', () => {
   it('are named all the same, and few are told whole', () => {
     const text = comparisonText({ ...mixed, notApplicable: twenty });
     for (const { methodology } of twenty) expect(text).toContain(methodology);
-    expect(text).toContain('15 more lack several figures');
+    expect(text).toContain('15 more need more than that, or other work');
     expect(notApplicableShown(twenty.slice(0, 5)).far).toEqual([]);
   });
 
   it('stand in the page behind a summary, with all that they lack', () => {
     const page = comparisonHtml({ ...mixed, notApplicable: twenty });
-    expect(page).toContain('<summary>15 more that lack several figures</summary>');
+    expect(page).toContain('<summary>15 more that need more than that, or other work</summary>');
     expect(page.match(/<h3>Absent \d+ /g)).toHaveLength(20);
+  });
+});
+
+describe('many notes', () => {
+  const noted = (count: number): Comparison => {
+    const warnings = Array.from({ length: count }, (_, at) => `figure${at} is taken as ${at} h: reason ${at}`);
+    return comparisonOf([row('one', {}), row('other', { warnings })]);
+  };
+
+  it('are told in a terminal by their figures, and whole in the other forms', () => {
+    const text = comparisonText(noted(9));
+    expect(text).toContain('other: figure0 0 h, figure1 1 h');
+    expect(text).not.toContain('reason');
+    for (const form of [comparisonMarkdown, comparisonHtml]) expect(seen(form(noted(9)))).toContain('reason 8');
+  });
+
+  it('are told whole where they are few', () => {
+    expect(comparisonText(noted(8))).toContain('note other: figure7 is taken as 7 h: reason 7');
+  });
+});
+
+describe('a published total', () => {
+  const published = row('vendor', {
+    ...{ energy: 0, overhead: 1, intensity: 0, embodied: 0, embodiedIncluded: true, covers: 'service' },
+    ...{ rest: 1140, total: 1140 },
+  });
+  const beside = comparisonOf([jobRows[0]!, published]);
+
+  it('is not ranked with what is told in parts, and has no zeros for them', () => {
+    expect(beside.rows[1]!.unlike).toContain('a published total, with no electricity or intensity told');
+    const lines = comparisonText(beside).split('\n');
+    expect(lines[1]).not.toContain('methods of one kind');
+    const at = lines.indexOf('published total:');
+    expect(lines[at + 1]!.match(/–/g)).toHaveLength(4);
   });
 });
 

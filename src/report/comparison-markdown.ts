@@ -16,6 +16,7 @@ import {
   ranges,
   restOf,
   roundingNote,
+  tellsEmbodied,
   totalsShown,
   uncertainties,
   warningsOf,
@@ -51,7 +52,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
 function rowsTable(rows: readonly ComparisonRow[], base: string): string {
   const notes = footnotesOf(rows);
   const totals = totalsShown(rows.map(({ total }) => total));
-  const embodied = totalsShown(rows.filter((row) => row.embodiedIncluded).map((row) => row.embodied));
+  const embodied = totalsShown(rows.filter(tellsEmbodied).map((row) => row.embodied));
   const rests = totalsShown(rows.map(restOf));
   const anyRest = rows.some((row) => restOf(row) !== 0);
   const own = rows.some((row) => ownResult(row) !== undefined);
@@ -71,7 +72,7 @@ function rowsTable(rows: readonly ComparisonRow[], base: string): string {
     `${row.methodology === base ? `**${text(nameOf(row))}**` : text(nameOf(row))}${notes.of(row) === '' ? '' : ` \\[${notes.of(row)}\\]`}`,
     text(totals.show(row.total)),
     ...[row.energy, row.overhead, row.intensity].map((figure) => (operates(row) ? text(showNumber(figure)) : '–')),
-    row.embodiedIncluded ? text(embodied.show(row.embodied)) : '–',
+    tellsEmbodied(row) ? text(embodied.show(row.embodied)) : '–',
     ...(anyRest ? [text(rests.show(restOf(row)))] : []),
     row.methodology === base ? 'base' : text(showTimes(row.ratio)),
     ...(own ? [text(ownResult(row) ?? '–')] : []),

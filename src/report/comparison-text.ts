@@ -5,6 +5,7 @@ import {
   footnotesOf,
   headlineOf,
   impactRows,
+  kindOf,
   labelOf,
   notApplicableShown,
   operates,
@@ -12,6 +13,8 @@ import {
   ranges,
   restOf,
   type TotalsShown,
+  takenShort,
+  tellsEmbodied,
   totalsShown,
   uncertainties,
   warningsOf,
@@ -45,7 +48,7 @@ export function comparisonText(comparison: Comparison, options: TextOptions = {}
 function rowsText(rows: readonly ComparisonRow[], base: string, options: TextOptions): string {
   const notes = footnotesOf(rows);
   const totals = totalsShown(rows.map(({ total }) => total));
-  const embodied = totalsShown(rows.filter((row) => row.embodiedIncluded).map((row) => row.embodied));
+  const embodied = totalsShown(rows.filter(tellsEmbodied).map((row) => row.embodied));
   const rests = totalsShown(rows.map(restOf));
   const anyRest = rows.some((row) => restOf(row) !== 0);
   const columns: readonly Column[] = [
@@ -54,22 +57,25 @@ function rowsText(rows: readonly ComparisonRow[], base: string, options: TextOpt
     { head: 'energy', unit: 'kWh', align: 'point' },
     { head: 'PUE', align: 'point' },
     { head: 'intensity', unit: 'gCO2e/kWh', align: 'point' },
-    { head: 'embodied', ...(rows.some((row) => row.embodiedIncluded) ? unitOf(embodied) : { align: 'right' }) },
+    { head: 'embodied', ...(rows.some(tellsEmbodied) ? unitOf(embodied) : { align: 'right' }) },
     ...(anyRest ? [{ head: 'rest', ...unitOf(rests) }] : []),
     { head: 'ratio', align: 'point' },
     { head: 'boundary' },
   ];
-  const cells = rows.map((row) => {
+  const cells = rows.flatMap((row, at) => {
     const mark = notes.of(row);
-    return [
+    const kind = kindOf(row);
+    const heading = kind !== '' && (at === 0 || kind !== kindOf(rows[at - 1]!));
+    const line = [
       `${labelOf(row)}${mark === '' ? '' : ` [${mark}]`}`,
       totals.show(row.total),
       ...[row.energy, row.overhead, row.intensity].map((figure) => (operates(row) ? showNumber(figure) : '–')),
-      row.embodiedIncluded ? embodied.show(row.embodied) : '–',
+      tellsEmbodied(row) ? embodied.show(row.embodied) : '–',
       ...(anyRest ? [rests.show(restOf(row))] : []),
       row.methodology === base ? 'base' : showTimes(row.ratio),
       row.boundary,
     ];
+    return heading ? [[kind, ...columns.slice(1).map(() => '')], line] : [line];
   });
   return tableText(columns, cells, options);
 }
@@ -96,8 +102,22 @@ function notesText(rows: readonly ComparisonRow[], { width = 100, palette = plai
     ...(results.length === 0 ? [] : [line('own result', results.join(', '))]),
     ...(spread.length === 0 ? [] : [line('standard uncertainty', spread.join(', '))]),
     ...(stated.length === 0 ? [] : [line('least to greatest', stated.join(', '))]),
-    ...warningsOf(rows).map(({ says, methods }) => line('note', `${methods.join(', ')}: ${says}`)),
+    ...takenText(rows, { width, palette }),
   ].join('\n');
+}
+
+/** Few notes are told whole, of many only the figures: the reasons are in the JSON form and in the page. */
+function takenText(rows: readonly ComparisonRow[], { width = 100, palette = plain }: TextOptions): readonly string[] {
+  const short = takenShort(rows);
+  if (short === undefined)
+    return warningsOf(rows).map(
+      ({ says, methods }) => `${palette.yellow('note')} ${hanging(`${methods.join(', ')}: ${says}`, width, 5)}`,
+    );
+  const head = 'taken by the methods where the activity says nothing; the JSON form and the page say why';
+  return [
+    `\n${palette.dim(hanging(head, width, 0))}`,
+    ...short.map(({ methodology, figures }) => `  ${hanging(`${methodology}: ${figures}`, width, 4)}`),
+  ];
 }
 
 /** The drivers as a sum: start, effects, end. */

@@ -1,5 +1,5 @@
 /** What every rendering of a comparison says: names, footnotes, the headline, parts of a total. */
-import type { Comparison, ComparisonRow, NotApplicable } from '../compare.js';
+import { type Comparison, type ComparisonRow, inParts, type NotApplicable } from '../compare.js';
 import type { Bar } from './bars.js';
 import { fitOneUnit, isNoise, showIn, showNumber, showQuantity, showRatio, unitFor, unitText } from './number.js';
 
@@ -16,8 +16,20 @@ export function labelOf({ methodology, version }: ComparisonRow): string {
 }
 
 /** False where no electricity is counted, or a source gives a total and no figures: what stands there then is no zero. */
-export function operates({ covers, energy, intensity }: ComparisonRow): boolean {
-  return covers !== 'none' && (energy !== 0 || intensity !== 0);
+export function operates(row: ComparisonRow): boolean {
+  return row.covers !== 'none' && inParts(row);
+}
+
+/** False also where hardware is in a total that is not told in parts. */
+export function tellsEmbodied(row: ComparisonRow): boolean {
+  return row.embodiedIncluded && inParts(row);
+}
+
+/** The heading under which a row stands; none for the base and what is like it. */
+export function kindOf(row: ComparisonRow): string {
+  if (row.unlike.length === 0) return '';
+  if (!inParts(row)) return 'published total:';
+  return row.covers === 'none' ? 'without electricity:' : 'of another kind:';
 }
 
 /** What rest is left, once the traces of the arithmetic are taken off. */
@@ -190,14 +202,34 @@ export function notApplicableShown(methods: readonly NotApplicable[]): {
     (a, b) => a.missing.length - b.missing.length || b.methods.length - a.methods.length,
   );
   if (methods.length <= few) return { near: groups, far: [] };
-  const near = groups.filter(({ missing }) => missing.length <= 1);
+  const near = groups.filter(({ missing }) => missing.length <= 1 && !missing.some(otherWork)).slice(0, few);
   return { near, far: groups.filter((group) => !near.includes(group)) };
 }
 
-/** Methods that lack several figures, in a sentence. */
+/** Nobody adds these to an activity to please a method: they make it an activity of something else. */
+function otherWork({ path }: NotApplicable['missing'][number]): boolean {
+  return /^\/(subject|federation)\b/.test(path);
+}
+
+/** Methods that are further from applying, in a sentence. */
 export function farText(far: readonly NotApplicableGroup[]): string {
   const ids = far.flatMap(({ methods }) => methods.map(({ id }) => id));
-  return `${ids.length} more ${ids.length === 1 ? 'lacks' : 'lack'} several figures, which the JSON form and the page name: ${ids.join(', ')}`;
+  return `${ids.length} more ${ids.length === 1 ? 'needs' : 'need'} more than that, or other work; the JSON form and the page say what: ${ids.join(', ')}`;
+}
+
+/** What a method takes of its own where the activity says nothing, in short: its warnings without their reasons. */
+export interface TakenRow {
+  readonly methodology: string;
+  readonly figures: string;
+}
+
+/** Undefined where the warnings are few enough to be told whole. */
+export function takenShort(rows: readonly ComparisonRow[]): readonly TakenRow[] | undefined {
+  if (warningsOf(rows).length <= few) return undefined;
+  return rows.flatMap(({ methodology, warnings }) => {
+    const figures = warnings.map((says) => says.split(': ', 1)[0]!.replace(' is taken as', ''));
+    return figures.length === 0 ? [] : [{ methodology, figures: figures.join(', ') }];
+  });
 }
 
 /** So many are told whole. */

@@ -31,11 +31,14 @@ function fromText(comparison: Comparison): Report {
     const unit = units.find((one) => one.end === end)?.word;
     return unit === undefined ? word : `${word}, ${unit}`;
   });
-  const rows = lines.slice(at + 2, at + 2 + comparison.rows.length).map((line): Told => {
+  const end = at + 2 + lines.slice(at + 2).indexOf('');
+  // Headings between kinds of rows have one cell.
+  const told = lines.slice(at + 2, end).filter((line) => tokens(line).length > 1);
+  const rows = told.map((line): Told => {
     const [name = '', ...cells] = tokens(line).map(({ word }) => word);
     return { name, cells: Object.fromEntries(cells.map((cell, nth) => [heads[nth + 1]!, cell])) };
   });
-  return { rows, notes: lines.slice(at + 2 + comparison.rows.length).join('\n') };
+  return { rows, notes: lines.slice(end).join('\n') };
 }
 
 const unescaped = (text: string): string =>

@@ -95,7 +95,7 @@ function leversText({ levers }: Advice, options: TextOptions): string {
   const columns = [
     { head: 'circumstance' },
     { head: 'method' },
-    { head: '1 % more of it', align: 'right' as const },
+    { head: '1 % more', align: 'right' as const },
     { head: 'what if', align: 'right' as const },
     { head: 'then', align: 'right' as const },
   ];

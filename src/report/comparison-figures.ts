@@ -1,6 +1,15 @@
 /** Every figure of a comparison as the table of its page; on a narrow screen each row becomes a card. */
 import type { Comparison, ComparisonRow } from '../compare.js';
-import { footnotesOf, operates, ownResult, rangeText, restOf, tellsEmbodied, totalsShown } from './comparison-words.js';
+import {
+  footnotesOf,
+  operates,
+  ownResult,
+  rangeText,
+  restOf,
+  saysVersion,
+  tellsEmbodied,
+  totalsShown,
+} from './comparison-words.js';
 import { type Html, html } from './html.js';
 import { alignPoints, showNumber, showTimes } from './number.js';
 
@@ -24,9 +33,9 @@ export function figuresTable({ rows, base }: Comparison): Html {
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">method</th>${columns.map(head)}<th scope="col" role="columnheader">boundary</th></tr></thead>
 <tbody role="rowgroup">${rows.map(
     (row, at) => html`<tr role="row"${row.methodology === base && html` class="base"`}>
-<th scope="row" role="rowheader">${row.title}${!row.methodology.includes('@') && html` <span class="version">(${row.version})</span>`}${marks.of(row) !== '' && html` <span class="quiet">[${marks.of(row)}]</span>`}${row.methodology === base && html` <span class="tag">base</span>`}<br><code class="quiet small">${row.methodology}</code></th>
+<th scope="row" role="rowheader">${row.title}${!row.methodology.includes('@') && !saysVersion(row) && html` <span class="version">(${row.version})</span>`}${marks.of(row) !== '' && html` <span class="quiet">[${marks.of(row)}]</span>`}${row.methodology === base && html` <span class="tag">base</span>`}<br><code class="quiet small">${row.methodology}</code></th>
 ${columns.map((column) => cell(column, at))}
-<td role="cell" class="wide-text small" data-head="boundary"><div>${row.boundary} <span class="quiet">${kindOf(row)}</span></div></td></tr>
+<td role="cell" class="wide-text small" data-head="boundary"><div>${row.boundary} <span class="quiet">${[kindOf(row), ...furtherOf(row)].filter(Boolean).join('; ')}</span></div></td></tr>
 `,
   )}</tbody></table></div>`;
 }
@@ -36,7 +45,7 @@ export const figuresStyle = `
 .all-figures tbody th{min-width:11rem;max-width:18rem}.all-figures code{white-space:normal}.all-figures .version{white-space:nowrap}
 @media screen and (max-width:46rem){.all-figures,.all-figures tbody,.all-figures tr,.all-figures tbody th{display:block}.all-figures thead{display:block;position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .all-figures tr{padding:.8rem .9rem .9rem;border-bottom:1px solid var(--rule)}.all-figures tr:last-child{border-bottom:0}.all-figures tr.base{background:var(--tint)}
-.all-figures tbody th{padding:0 0 .5rem;border:0;max-width:none}.all-figures td{display:grid;grid-template-columns:9.8rem minmax(0,1fr);padding:.16rem 0;border:0;text-align:left;white-space:normal;min-width:0}
+.all-figures tbody th{padding:0 0 .5rem;border:0;max-width:none}.all-figures td{display:grid;grid-template-columns:10.4rem minmax(0,1fr);column-gap:.5rem;padding:.16rem 0;border:0;text-align:left;white-space:normal;min-width:0}
 .all-figures td::before{content:attr(data-head);color:var(--quiet);font-size:.88rem}.all-figures td.small{font-size:.92rem}}
 `;
 
@@ -47,6 +56,15 @@ function kindOf({ method, signal, boundary }: ComparisonRow): string {
   return boundary.includes(`${method}-based`) || method === 'not-stated' ? factor : `${method}-based, ${factor}`;
 }
 
+/** What few methods have: in columns of their own it would push the others off the page. */
+function furtherOf(row: ComparisonRow): readonly string[] {
+  const own = ownResult(row);
+  return [
+    ...(row.range === undefined ? [] : [`least to greatest ${rangeText(row.range)}`]),
+    ...(own === undefined ? [] : [`${row.result.name} ${own}`]),
+  ];
+}
+
 function columnsOf(rows: readonly ComparisonRow[], base: string): readonly NumberColumn[] {
   const when = (shown: boolean, column: () => NumberColumn): readonly NumberColumn[] => (shown ? [column()] : []);
   return [
@@ -55,18 +73,7 @@ function columnsOf(rows: readonly ComparisonRow[], base: string): readonly Numbe
       rows.some(({ uncertainty }) => uncertainty !== undefined),
       () => grams('± standard', rows, ({ uncertainty }) => uncertainty, 'not stated'),
     ),
-    ...when(
-      rows.some((row) => ownResult(row) !== undefined),
-      () => ({ head: 'own result', cells: rows.map((row) => ownResult(row) ?? '–') }),
-    ),
     { head: 'ratio', cells: alignPoints(rows.map((row) => (row.methodology === base ? '1' : showTimes(row.ratio)))) },
-    ...when(
-      rows.some(({ range }) => range !== undefined),
-      () => ({
-        head: 'least to greatest',
-        cells: rows.map(({ range }) => (range === undefined ? '–' : rangeText(range))),
-      }),
-    ),
     plain('energy', 'kWh', rows, ({ energy }) => energy),
     plain('overhead', undefined, rows, ({ overhead }) => overhead),
     plain('intensity', 'gCO2e/kWh', rows, ({ intensity }) => intensity),

@@ -160,11 +160,11 @@ function spreadMatter(spread: Spread): Html {
   return html`<p>${spreadSentence(spread)}</p>
 <figure class="sheet">${[860, 340].map((width) => inlinePicture(sharesPicture(spread, { title, width })))}</figure>
 <div class="scroll" role="region" aria-label="${title}" tabindex="0"><table><caption>How far each decision moves a method from the mean method, in ${unit}</caption>
-<thead><tr><th scope="col">decision</th><th scope="col" class="number">share, %</th><th scope="col" class="number">lowest</th><th scope="col">in</th><th scope="col" class="number">highest</th><th scope="col">in</th></tr></thead>
+<thead><tr><th scope="col">decision</th><th scope="col" class="number">share, %</th><th scope="col" class="number">lowest, in</th><th scope="col" class="number">highest, in</th></tr></thead>
 <tbody>${rows.map(
     (
       row,
-    ) => html`<tr><th scope="row">${row.decision}</th><td class="number" title="${row.exact}">${row.share}</td><td class="number">${row.least}</td><td><code>${row.leastBy}</code></td><td class="number">${row.most}</td><td><code>${row.mostBy}</code></td></tr>
+    ) => html`<tr><th scope="row">${row.decision}</th><td class="number" title="${row.exact}">${row.share}</td><td class="number">${row.least}<br><code class="quiet small">${row.leastBy}</code></td><td class="number">${row.most}<br><code class="quiet small">${row.mostBy}</code></td></tr>
 `,
   )}</tbody></table></div>`;
 }
@@ -181,13 +181,13 @@ function versionsList(steps: readonly VersionStep[]): Html {
 
 function impactsTable(rows: readonly ComparisonRow[]): Html {
   return html`<div class="scroll" role="region" aria-label="Other impacts" tabindex="0"><table>
-<thead><tr><th scope="col">method</th><th scope="col">impact</th><th scope="col" class="number">amount</th></tr></thead>
+<thead><tr><th scope="col">impact, of</th><th scope="col" class="number">amount</th></tr></thead>
 <tbody>${impactRows(rows).map(
     ({
       methodology,
       says,
       quantity,
-    }) => html`<tr><th scope="row"><code>${methodology}</code></th><td>${says}</td><td class="number">${quantity}</td></tr>
+    }) => html`<tr><th scope="row">${says}<br><code class="quiet small">${methodology}</code></th><td class="number">${quantity}</td></tr>
 `,
   )}</tbody></table></div>`;
 }

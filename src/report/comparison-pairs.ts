@@ -34,7 +34,7 @@ ${pairs.map(({ i, j, a, b }) => pairFigure(driversBetween(a, b), a, b, `pair p${
   return { body, style: styleOf(pairs) };
 }
 
-const many = 16;
+const many = 10;
 
 function options(rows: readonly ComparisonRow[], chosen: number, offered = rows.map((_, at) => at)): readonly Html[] {
   return offered.map(

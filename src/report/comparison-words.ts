@@ -6,8 +6,13 @@ import { fitOneUnit, isNoise, showIn, showNumber, showQuantity, showRatio, unitF
 /** A row may say what its method leaves out. */
 export type Row = ComparisonRow & { readonly excludes?: readonly string[] };
 
-export function nameOf({ title, version }: ComparisonRow): string {
-  return `${title} (${version})`;
+export function nameOf(row: ComparisonRow): string {
+  return saysVersion(row) ? row.title : `${row.title} (${row.version})`;
+}
+
+/** A study has its year in its title, and no other version. */
+export function saysVersion({ title, version }: ComparisonRow): boolean {
+  return version !== '' && title.split(/[^\p{L}\p{N}.-]+/u).includes(version);
 }
 
 /** How a row is called on the command line, with its version: `codecarbon@2.8`, and `codecarbon 3.3` where the id alone means it. */

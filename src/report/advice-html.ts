@@ -44,6 +44,7 @@ const adviceStyle = `
 .chart .course{stroke:var(--ink);stroke-width:1.5}
 .hours{max-height:26rem;overflow:auto}
 @media (min-width:34.01rem){.matter table :is(th[scope=row],td){white-space:nowrap}}
+.begins{min-width:5.3rem}
 .matter td.number br+*{color:var(--quiet)}
 .matter h3{margin:1.4rem 0 .5rem}
 `;
@@ -90,13 +91,13 @@ function windowsTable(signal: SignalAdvice, name: string): Html | false {
   const [flexible, paused] = [rows.map((row) => row.flexible), rows.map((row) => row.paused)].map((cells) =>
     alignPoints(cells),
   );
-  return html`<h3>Other times</h3><div class="scroll" role="region" aria-label="Windows, ${signal.signal} ${signal.quantity}" tabindex="0"><table><caption>${name}: the work moved within a window after its start, emissions in ${unit}</caption>
-<thead><tr><th scope="col">window</th><th scope="col" class="number">flexible start</th><th scope="col">begins</th><th scope="col" class="number">with pauses</th><th scope="col" class="number">stretches</th></tr></thead>
+  return html`<h3>Other times</h3><div class="scroll" role="region" aria-label="Windows, ${signal.signal} ${signal.quantity}" tabindex="0"><table><caption>${name}: the work moved within a window after its start, emissions in ${unit}; with pauses, in so many stretches</caption>
+<thead><tr><th scope="col">window</th><th scope="col" class="number">flexible start</th><th scope="col">begins</th><th scope="col" class="number">with pauses</th></tr></thead>
 <tbody>${rows.map(
     (
       row,
       at,
-    ) => html`<tr><th scope="row">${row.window}</th><td class="number">${flexible![at]}<br><span class="small">${row.saved}</span></td><td>${row.begins}</td><td class="number">${paused![at]}<br><span class="small">${row.pausedSaved}</span></td><td class="number">${row.stretches}</td></tr>
+    ) => html`<tr><th scope="row">${row.window}</th><td class="number">${flexible![at]}<br><span class="small">${row.saved}</span></td><td class="begins">${row.begins}</td><td class="number">${paused![at]}<br><span class="small">${row.pausedSaved} in ${row.stretches}</span></td></tr>
 `,
   )}</tbody></table></div>`;
 }
@@ -108,7 +109,7 @@ function regionsTable(signal: SignalAdvice): Html {
 <tbody>${rows.map(
     (
       row,
-    ) => html`<tr${row.home && html` class="base"`}><th scope="row">${row.name}${row.name !== row.region && html` <code class="quiet">${row.region}</code>`}${row.home && html` <span class="tag">here</span>`}</th><td class="number">${row.asItWas}${!row.home && html`<br><span class="small">${row.against}</span>`}</td>${window !== undefined && html`<td class="number">${row.flexible}</td><td class="number">${row.paused}</td>`}</tr>
+    ) => html`<tr${row.home && html` class="base"`}><th scope="row">${row.name}${row.name !== row.region && html` <code class="quiet">${row.region}</code>`}${row.home && html` <span class="tag">here</span>`}</th><td class="number">${row.asItWas}${!row.home && row.against !== '–' && html`<br><span class="small">${row.against}</span>`}</td>${window !== undefined && html`<td class="number">${row.flexible}</td><td class="number">${row.paused}</td>`}</tr>
 `,
   )}</tbody></table></div>
 ${lackingRegions(signal).map(notTold)}`;
@@ -121,11 +122,11 @@ function notTold(text: string): Html {
 function leversMatter({ levers }: Advice): Html {
   if (levers.length === 0) return html`<p>${noLevers}</p>`;
   return html`<div class="scroll" role="region" aria-label="Circumstances" tabindex="0"><table><caption>What moves each method that applies</caption>
-<thead><tr><th scope="col">circumstance, in</th><th scope="col" class="number">1 % more</th><th scope="col" class="number">what if</th><th scope="col" class="number">then</th></tr></thead>
+<thead><tr><th scope="col">circumstance, in</th><th scope="col" class="number">1 % more</th><th scope="col" class="number">what if, then</th></tr></thead>
 <tbody>${leverRows(levers).map(
     (
       row,
-    ) => html`<tr><th scope="row">${row.lever}<br><code class="quiet small">${row.methodology}</code></th><td class="number">${row.elasticity}</td><td class="number">${row.change}</td><td class="number">${row.effect}</td></tr>
+    ) => html`<tr><th scope="row">${row.lever}<br><code class="quiet small">${row.methodology}</code></th><td class="number">${row.elasticity}</td><td class="number">${row.change}<br><span class="small">${row.effect}</span></td></tr>
 `,
   )}</tbody></table></div>`;
 }

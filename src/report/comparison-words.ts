@@ -219,7 +219,18 @@ function otherWork({ path }: NotApplicable['missing'][number]): boolean {
 /** Methods that are further from applying, in a sentence. */
 export function farText(far: readonly NotApplicableGroup[]): string {
   const ids = far.flatMap(({ methods }) => methods.map(({ id }) => id));
-  return `${ids.length} more ${ids.length === 1 ? 'needs' : 'need'} more than that, or other work; the JSON form and the page say what: ${ids.join(', ')}`;
+  return `${ids.length} more ${ids.length === 1 ? 'needs' : 'need'} more than that, or other work${oftenMissing(far)}; the JSON form and the page say what: ${ids.join(', ')}`;
+}
+
+/** The places where most of these methods miss something: filled, they bring most of them nearer. */
+function oftenMissing(groups: readonly NotApplicableGroup[]): string {
+  const counts = new Map<string, number>();
+  for (const { methods, missing } of groups)
+    for (const path of new Set(missing.map((one) => one.path)))
+      counts.set(path, (counts.get(path) ?? 0) + methods.length);
+  const most = [...counts].filter(([, count]) => count > 1).toSorted(([, a], [, b]) => b - a);
+  const told = most.slice(0, 4).map(([path, count]) => `${path} (${count})`);
+  return told.length === 0 ? '' : `, most often at ${told.join(', ')}`;
 }
 
 /** What a method takes of its own where the activity says nothing, in short: its warnings without their reasons. */

@@ -127,7 +127,7 @@ dl.facts dd{margin:0}
 .colophon{border-top:1px solid var(--rule);font-size:.84rem;color:var(--quiet)}
 .colophon>div{padding-block:1.2rem 2.4rem}
 .colophon p{max-width:none;margin:.15rem 0}
-@media (max-width:34rem){dl.facts{grid-template-columns:1fr;gap:.1rem}dl.facts dd{margin-bottom:.6rem}table{font-size:.84rem}th,td{padding:.5rem .4rem}thead th{white-space:normal}table code{white-space:normal}.number code{display:inline-block;max-width:6.4rem}}
+@media (max-width:34rem){dl.facts{grid-template-columns:1fr;gap:.1rem}dl.facts dd{margin-bottom:.6rem}table{font-size:.84rem}th,td{padding:.5rem .4rem}thead th,thead .number{white-space:normal}table code{white-space:normal}.number code{display:inline-block;overflow-wrap:normal;font-size:.74rem;max-width:7.2rem}}
 @media (forced-colors:active){.chart{forced-color-adjust:none;background:var(--sheet)}}
 @media print{:root{${light.replaceAll('\n', '')};--paper:#fff;--sheet:#fff}body{font-size:10pt}.skip-link{display:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}section{break-inside:auto;padding-block:.8rem 1rem}figure,tr,li{break-inside:avoid}.scroll{overflow:visible}main,.masthead>div,.colophon>div{max-width:none;padding-inline:0}h1{margin-top:1rem}a{color:inherit}}
 `;

@@ -1,18 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { calculate, MissingInputs } from '../src/calculate.js';
+import { type ActivityDocument, calculate, MissingInputs } from '../src/calculate.js';
 import { compare } from '../src/compare.js';
 import { digestOf } from '../src/digest.js';
 import { parseDocument } from '../src/document.js';
-import { openFactors } from '../src/factors/factors.js';
+import { type Factors, openFactors } from '../src/factors/factors.js';
 import { evaluate } from '../src/formula/evaluate.js';
 import { parseProgram } from '../src/formula/program.js';
 import type { Activity } from '../src/generated/documents.js';
-import { methodologies } from '../src/methodologies/registry.js';
+import type { Methodology } from '../src/methodologies/methodology.js';
+import { methodologies, nameOf } from '../src/methodologies/registry.js';
 import { perSecond, type Row, rate, ratio, times } from './measure.js';
 
 const hours = 8760;
+/** Many methodologies on several activities: a short round for each. */
+const briefMs = 25;
 
-/** The training job with every figure that the six methods need. */
+/** The training job with a PUE, which some methods ask for. */
 export async function completeActivity(): Promise<Activity> {
   const job = JSON.parse(await readFile('docs/examples/one-job/activity.json', 'utf8')) as Record<string, never> & {
     site: Record<string, unknown>;
@@ -45,22 +48,40 @@ export function hourly(activity: Activity): Activity {
 }
 
 export async function* benchCalculation(): AsyncGenerator<Row> {
-  const activity = await completeActivity();
   const factors = await openFactors(methodologies.flatMap((one) => one.factorSets));
-  const document = { activity, digest: await digestOf(activity) };
+  const job = await completeActivity();
+  const reply = parseDocument('activity', JSON.parse(await readFile('docs/examples/chat-reply/activity.json', 'utf8')));
+  const documents = await Promise.all(
+    [job, reply, hourly(job)].map(async (activity) => ({ activity, digest: await digestOf(activity) })),
+  );
+  const names = ['training job', 'chat reply', `${hours.toLocaleString('en')} hours`];
+  const columns = (cells: readonly string[]): string => cells.map((cell) => cell.padStart(13)).join('');
+
+  yield ['footprints of one methodology', columns(names)];
+  let idle = 0;
   for (const methodology of methodologies) {
-    const figure = await rate(() => calculate(document, methodology, factors)).catch((error: unknown) =>
-      error instanceof MissingInputs ? undefined : Promise.reject(error),
-    );
-    yield [`calculate ${methodology.id}`, figure === undefined ? 'does not apply to the job' : perSecond(figure)];
+    const cells = [];
+    for (const document of documents) {
+      const applies = canCalculate(document, methodology, factors);
+      cells.push(applies ? perSecond(await rate(() => calculate(document, methodology, factors), briefMs)) : '–');
+    }
+    if (cells.every((cell) => cell === '–')) idle += 1;
+    else yield [nameOf(methodology), columns(cells)];
   }
-  const year = hourly(activity);
-  const yearDocument = { activity: year, digest: await digestOf(year) };
-  yield [
-    `${hours.toLocaleString('en')} hours through all six`,
-    perSecond(await rate(() => compare(yearDocument, methodologies, factors))),
-  ];
+  const all = [];
+  for (const document of documents) all.push(perSecond(await rate(() => compare(document, methodologies, factors))));
+  yield [`all ${methodologies.length} in one comparison`, columns(all)];
+  yield [`${idle} more apply to none of these`, ''];
   yield* benchSeries();
+}
+
+function canCalculate(document: ActivityDocument, methodology: Methodology, factors: Factors): boolean {
+  try {
+    return calculate(document, methodology, factors) !== undefined;
+  } catch (error) {
+    if (error instanceof MissingInputs) return false;
+    throw error;
+  }
 }
 
 /** The series evaluator against the loop that one would write by hand. */

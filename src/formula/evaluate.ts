@@ -12,10 +12,15 @@ import { type PlannedStep, type Program, plan } from './program.js';
 import { lengthsOf } from './series.js';
 
 interface CompiledProgram {
+  /** What it was compiled for: inputs with their indexes, and steps. */
+  readonly index: ReadonlyMap<string, readonly Index[]>;
+  readonly wants: readonly string[];
   readonly steps: readonly { readonly name: string; readonly code: Compiled }[];
   readonly planned: readonly PlannedStep[];
   readonly constants: ReadonlyMap<string, Value>;
   readonly used: ReadonlySet<string>;
+  /** Inputs and constants that are series. */
+  readonly series: readonly string[];
 }
 
 export interface Evaluation {
@@ -26,17 +31,24 @@ export interface Evaluation {
   readonly used: ReadonlySet<string>;
 }
 
-const compiled = new WeakMap<Program, Map<string, CompiledProgram>>();
+const noLengths: ReadonlyMap<Index, number> = new Map();
+
+/** What was asked for last comes first. */
+const compiled = new WeakMap<Program, CompiledProgram[]>();
 
 /**
  * Every step that leads to what is wanted, in doubles and base units.
  * @throws AssayError ERR_INPUT_MISSING, ERR_DIVISION_BY_ZERO, ERR_DOMAIN, ERR_FORMULA_INDEX.
  */
 export function evaluate(program: Program, inputs: ReadonlyMap<string, Value>, wants: readonly string[]): Evaluation {
-  const { steps, planned, constants, used } = compiledFor(program, inputs, wants);
-  const values = new Map([...constants, ...inputs]);
-  const series = [...values].filter((entry): entry is [string, NumberSeries] => typeof entry[1] !== 'number');
-  const frame: Frame = { lengths: lengthsOf(series), values };
+  const { steps, planned, constants, used, series } = compiledFor(program, inputs, wants);
+  const values = new Map(constants);
+  for (const [name, value] of inputs) values.set(name, value);
+  const frame: Frame = {
+    lengths:
+      series.length === 0 ? noLengths : lengthsOf(series.map((name) => [name, values.get(name) as NumberSeries])),
+    values,
+  };
   for (const { name, code } of steps) values.set(name, finish(name, code, frame));
   return { values, steps: planned, used };
 }
@@ -57,17 +69,36 @@ function notFinite(step: string): AssayError {
   return outOfDomain(step, 'a root, a logarithm or a power of these numbers is not real, or the number is too large');
 }
 
+/** Rows of one kind come one after the other, mostly: whoever asked last asks again, and no name is put together for that. */
 function compiledFor(program: Program, inputs: ReadonlyMap<string, Value>, wants: readonly string[]): CompiledProgram {
-  const shapes = compiled.get(program) ?? new Map<string, CompiledProgram>();
-  compiled.set(program, shapes);
-  const key = `${wants.join(',')}|${[...inputs].map(([name, value]) => `${name}:${indexOf(value).join(',')}`).join(' ')}`;
-  const found = shapes.get(key) ?? compileProgram(program, inputs, wants);
-  shapes.set(key, found);
+  const forms = compiled.get(program) ?? [];
+  if (forms.length === 0) compiled.set(program, forms);
+  const at = forms.findIndex((form) => fits(form, inputs, wants));
+  if (at === 0) return forms[0]!;
+  const [found = compileProgram(program, inputs, wants)] = at < 0 ? [] : forms.splice(at, 1);
+  forms.unshift(found);
   return found;
 }
 
+/** Whether a program was compiled for these names, in any order, over these indexes. */
+function fits({ index, wants: known }: CompiledProgram, inputs: ReadonlyMap<string, Value>, wants: readonly string[]) {
+  if (index.size !== inputs.size || known.length !== wants.length) return false;
+  for (let at = 0; at < wants.length; at++) if (known[at] !== wants[at]) return false;
+  for (const [name, value] of inputs) {
+    const compiledOver = index.get(name);
+    if (compiledOver === undefined || !sameIndex(compiledOver, indexOf(value))) return false;
+  }
+  return true;
+}
+
+function sameIndex(a: readonly Index[], b: readonly Index[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, at) => one === b[at]));
+}
+
+const none: readonly Index[] = [];
+
 function indexOf(value: Value): readonly Index[] {
-  return typeof value === 'number' ? [] : value.index;
+  return typeof value === 'number' ? none : value.index;
 }
 
 function compileProgram(
@@ -85,8 +116,11 @@ function compileProgram(
     index.set(name, code.index);
     return { name, code };
   });
+  const given = new Map([...inputs].map(([name, value]) => [name, indexOf(value)] as const));
   const used = new Set(planned.flatMap(({ tree }) => [...namesIn(tree)]));
-  return { steps, planned, used, constants: new Map([...constants].filter(([name]) => used.has(name))) };
+  const kept = new Map([...constants].filter(([name]) => used.has(name)));
+  const series = [...kept, ...inputs].flatMap(([name, value]) => (typeof value === 'number' ? [] : [name]));
+  return { index: given, wants: [...wants], steps, planned, used, series, constants: kept };
 }
 
 function constant(value: string | readonly string[], unit: string): Value {

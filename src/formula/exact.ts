@@ -89,7 +89,9 @@ export function exactBase(text: string, unit: string): Exact {
       requirement: 'quantity-decimal-text',
     });
   const { numerator, denominator } = unitOf(unit);
-  return new Decimal(text).times(numerator).dividedBy(denominator);
+  const value = new Decimal(text);
+  // Hours of a year in kWh are in their base unit already, and two operations on each are not free.
+  return numerator === denominator ? value : value.times(numerator).dividedBy(denominator);
 }
 
 /** A value in a base unit as decimal text in another unit of its dimension. */

@@ -45,6 +45,7 @@ export function elementwise(operands: readonly Compiled[], apply: Apply, pairs?:
 
 class Loop {
   #result = new Float64Array(0);
+  readonly #laidOut: Float64Array[] = [];
 
   readonly #index: readonly Index[];
   readonly #operands: readonly Compiled[];
@@ -69,10 +70,19 @@ class Loop {
   /** Both operands laid out over all positions. */
   pair(frame: Frame): [a: Float64Array, b: Float64Array] {
     const size = sizeOf(this.#index, frame.lengths);
-    const [a, b] = this.#columns(frame, size).map((column) =>
-      typeof column === 'number' ? new Float64Array(size).fill(column) : column,
+    const [a, b] = this.#columns(frame, size).map((column, of) =>
+      typeof column === 'number' ? this.#layOut(of, column, size) : column,
     );
     return [a!, b!];
+  }
+
+  /** One number at every position; mostly it is the same as at the last call. */
+  #layOut(of: number, value: number, size: number): Float64Array {
+    const before = this.#laidOut[of];
+    if (before?.length === size) return Object.is(before[0], value) ? before : before.fill(value);
+    const made = new Float64Array(size).fill(value);
+    this.#laidOut[of] = made;
+    return made;
   }
 
   #columns(frame: Frame, size: number): readonly Column[] {

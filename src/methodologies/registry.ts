@@ -49,8 +49,13 @@ function isCurrent(methodology: Methodology): boolean {
   return methodology === (texts.findLast(({ version }) => /^\d/.test(version)) ?? texts.at(-1));
 }
 
+/** Numbers as numbers, the rest as text. By hand: the first `localeCompare` of a run loads the rules of a language, for 5 ms. */
 function byVersion(a: Methodology, b: Methodology): number {
-  return a.version.localeCompare(b.version, 'en', { numeric: true });
+  const [parts, others] = [a, b].map(({ version }) => version.split(/(\d+)/)) as [string[], string[]];
+  const at = parts.findIndex((part, position) => part !== others[position]);
+  if (at < 0) return parts.length - others.length;
+  const [one, other = ''] = [parts[at]!, others[at]];
+  return Number(one) - Number(other) || byText(one, other);
 }
 
 function byText(a: string, b: string): number {

@@ -34,6 +34,12 @@ const others: Input = {
   boardLayers: ['4 1', '10 1'],
   batteryUnits: ['3 1'],
   batteryCapacity: ['11.7 Wh'],
+  ceramic: '0.0173 kg',
+  tantalum: '0.0071 kg',
+  otherCapacitors: '2 1',
+  capacitorIntensity: '485 gCO2e/kWh',
+  steel: '1.31 kg',
+  aluminium: '0.47 kg',
 };
 const use: Input = {
   timeUsed: '997.3 h',
@@ -53,6 +59,27 @@ function ten(kind: 'memory' | 'disk', factor: string): Input {
     [`${kind}Chips`]: ['2 1'],
   };
 }
+
+const bills = 'ACT 2.0 (commit abc9fbb), act/tests/integration_tests.py with act/boms';
+/** Logic of 28 nm from a fab on coal, gases abated by 95 %, as both bills of materials have it. */
+function onCoal(units: string, area: string, chips: string): Input {
+  return {
+    logicUnits: [`${units} 1`],
+    logicArea: [`${area} mm2`],
+    epa: ['0.9 kWh/cm2'],
+    gpa: ['175 gCO2e/cm2'],
+    fabIntensity: ['820 gCO2e/kWh'],
+    logicYield: ['0.875 1'],
+    logicChips: [`${chips} 1`],
+  };
+}
+const noCapacitors: Input = {
+  ceramic: '0 kg',
+  tantalum: '0 kg',
+  otherCapacitors: '0 1',
+  capacitorIntensity: '485 gCO2e/kWh',
+};
+const flash = { diskFactor: ['31 gCO2e/GB'], diskYield: ['0.875 1'], diskChips: ['13 1'] };
 
 const { memoryFactor: _, ...unknownMemory } = memory;
 
@@ -99,6 +126,92 @@ export const cases = defineCases(
       expected: '3615.3 gCO2e',
       within: '0.3',
     },
+    {
+      id: 'V-ACT-0005',
+      origin: 'published',
+      says: 'Fairphone 3: the processor',
+      source: bills,
+      want: 'logic',
+      input: onCoal('1', '46.4', '1'),
+      expected: '899.2937142857143 gCO2e',
+      within: '0.0000001',
+    },
+    {
+      id: 'V-ACT-0006',
+      origin: 'published',
+      says: 'Dell R740: two processors',
+      source: bills,
+      want: 'logic',
+      input: onCoal('2', '698', '2'),
+      expected: '23143.405714285716 gCO2e',
+      within: '0.0000001',
+    },
+    {
+      id: 'V-ACT-0007',
+      origin: 'published',
+      says: 'Dell R740: twelve modules',
+      source: bills,
+      want: 'memory',
+      input: {
+        memoryUnits: ['12 1'],
+        memorySize: ['36 GB'],
+        memoryFactor: ['600 gCO2e/GB'],
+        memoryYield: ['0.875 1'],
+        memoryChips: ['19 1'],
+      },
+      expected: '330428.5714285714 gCO2e',
+      within: '0.0000001',
+    },
+    {
+      id: 'V-ACT-0008',
+      origin: 'published',
+      says: 'Dell R740: eight disks',
+      source: bills,
+      want: 'disks',
+      input: { diskUnits: ['8 1'], diskSize: ['3840 GB'], ...flash },
+      expected: '1103965.7142857143 gCO2e',
+      within: '0.000001',
+    },
+    {
+      id: 'V-ACT-0009',
+      origin: 'published',
+      says: 'ceramic capacitors of 2 kg: 6862 MJ/kg × 485 g/kWh',
+      source: tests,
+      want: 'passives',
+      input: { ...noCapacitors, ceramic: '2 kg' },
+      expected: '1848927.7777777778 gCO2e',
+      within: '0.000001',
+    },
+    {
+      id: 'V-ACT-0010',
+      origin: 'published',
+      says: 'tantalum capacitors of 2 kg: 5567 MJ/kg × 485 g/kWh',
+      source: tests,
+      want: 'passives',
+      input: { ...noCapacitors, tantalum: '2 kg' },
+      expected: '1499997.2222222222 gCO2e',
+      within: '0.000001',
+    },
+    {
+      id: 'V-ACT-0011',
+      origin: 'published',
+      says: 'two capacitors of an unknown kind',
+      source: tests,
+      want: 'passives',
+      input: { ...noCapacitors, otherCapacitors: '2 1' },
+      expected: '600 gCO2e',
+      within: '0.0000001',
+    },
+    {
+      id: 'V-ACT-0012',
+      origin: 'published',
+      says: 'a quarter of a kilogram of steel',
+      source: tests,
+      want: 'enclosure',
+      input: { steel: '0.25 kg', aluminium: '0 kg' },
+      expected: '472.5 gCO2e',
+      within: '0.0000001',
+    },
     { id: 'V-ACT-0101', origin: 'derived', says: 'two kinds of logic', want: 'logic', input: logic },
     {
       id: 'V-ACT-0102',
@@ -109,6 +222,8 @@ export const cases = defineCases(
     },
     { id: 'V-ACT-0103', origin: 'derived', says: 'boards of four and of ten layers', want: 'boards', input: others },
     { id: 'V-ACT-0104', origin: 'derived', says: 'batteries', want: 'batteries', input: others },
+    { id: 'V-ACT-0109', origin: 'derived', says: 'capacitors of every kind', want: 'passives', input: others },
+    { id: 'V-ACT-0110', origin: 'derived', says: 'two metals', want: 'enclosure', input: others },
     {
       id: 'V-ACT-0105',
       origin: 'derived',
@@ -219,6 +334,18 @@ export const cases = defineCases(
         intensity: range(20, 290, 'gCO2e/kWh'),
       },
       given: { ...memory, ...others },
+    },
+    {
+      from: 'V-ACT-1201',
+      count: 2,
+      want: 'passives',
+      says: 'drawn: capacitors',
+      ranges: {
+        ceramic: range(0.001, 2, 'kg'),
+        tantalum: range(0.001, 2, 'kg'),
+        otherCapacitors: range(2, 40, '1'),
+        capacitorIntensity: range(300, 900, 'gCO2e/kWh'),
+      },
     },
     {
       from: 'V-ACT-1101',

@@ -20,6 +20,7 @@ import {
 } from '../figures.js';
 import { locationFactor, locationFactorSets } from '../location-factor.js';
 import { defineMethodology, type Input, step } from '../methodology.js';
+import { enclosedParts, enclosureConstants, enclosureInputs, enclosureOf, enclosureSteps } from './enclosure.js';
 
 const source = 'ACT 2.0, act/core and act/models';
 
@@ -27,20 +28,24 @@ function each(index: Index, unit: string, says: string, more: Partial<Input> = {
   return { unit, index: [index], min: '0', says, ...more };
 }
 
-/** Silicon, memory, disks, boards and batteries from what a fab uses, and operation beside them. */
+/** Silicon, memory, disks, boards and what else a machine is made of from what a fab uses, and operation beside them. */
 export const act = defineMethodology({
   id: 'act',
   version: '2.0',
   title: 'ACT, architectural carbon modelling',
-  says: 'Embodied emissions of logic from the electricity, gases and materials of the fab for each area, of memory and disks for each gigabyte, with packages, boards and batteries; operation beside them.',
+  says: 'Embodied emissions of logic from the electricity, gases and materials of the fab for each area, of memory and disks for each gigabyte, with packages, boards, batteries, capacitors and the metal of the casing; operation beside them.',
   source: {
     title: 'Gupta et al. 2022, ACT, ISCA 2022; facebookresearch/ACT 2.0 (commit abc9fbb)',
     url: 'https://github.com/facebookresearch/ACT',
     licence: 'MIT',
   },
   boundary: {
-    line: 'making of chips, memory, disks, boards and batteries by time over life, and operation',
-    includes: ['fab: electricity, gases, materials', 'packages, boards, batteries', 'electricity of the devices'],
+    line: 'making of chips, memory, disks, boards and other parts by time over life, and operation',
+    includes: [
+      'fab: electricity, gases, materials',
+      'packages, boards, batteries, capacitors, metal',
+      'electricity of the devices',
+    ],
     excludes: ['transport and end of life', 'data-centre overhead', 'parts that are not listed'],
     scope2: 'location',
     embodied: true,
@@ -73,6 +78,7 @@ export const act = defineMethodology({
     boardLayers: each('device', '1', 'layers of a board'),
     batteryUnits: each('supply', '1', 'how many of each battery'),
     batteryCapacity: each('supply', 'kWh', 'electricity that a battery holds'),
+    ...enclosureInputs,
     timeUsed: { unit: 'h', symbol: 'T', min: '0', says: 'time of use' },
     yearsUsed: { unit: '1', min: '0', says: 'time of use in years' },
     lifetime: { unit: 'h', symbol: 'LT', min: '0', says: 'life of the devices' },
@@ -89,6 +95,7 @@ export const act = defineMethodology({
     fourLayers: { value: '0.43', unit: 'kgCO2e/m2', says: 'a board of four layers', source },
     layer: { value: '0.13', unit: 'kgCO2e/m2', says: 'a layer of any other board', source },
     battery: { value: '87', unit: 'kgCO2e/kWh', says: 'a battery, by what it holds', source },
+    ...enclosureConstants,
   },
   steps: [
     step(
@@ -118,7 +125,8 @@ export const act = defineMethodology({
       'sum(boardUnits * boardArea * if(boardLayers == 4, fourLayers, boardLayers * layer))',
     ),
     step('batteries', 'gCO2e', 'batteries', 'sum(batteryUnits * batteryCapacity * battery)'),
-    step('wholeLife', 'gCO2e', 'E: all parts', 'logic + memory + disks + boards + batteries'),
+    ...enclosureSteps,
+    step('wholeLife', 'gCO2e', 'E: all parts', 'logic + memory + disks + boards + batteries + passives + enclosure'),
     step('time', 'h', 'T', 'timeUsed', 'yearsUsed * year'),
     step('life', 'h', 'LT', 'lifetime', 'lifetimeYears * year'),
     step('embodied', 'gCO2e', 'T / LT × E', 'wholeLife * time / life'),
@@ -163,6 +171,11 @@ export const act = defineMethodology({
       },
     },
     {
+      id: 'act.capacitor-by-piece',
+      says: 'every capacitor is one of an unknown kind: those with a mass are left out',
+      edit: { step: 'passives', formula: 'otherCapacitors * capacitor' },
+    },
+    {
       id: 'act.year-365',
       says: 'a year of 365 days',
       edit: { step: 'time', formula: 'yearsUsed * year * 365 / 365.25' },
@@ -182,6 +195,7 @@ export const act = defineMethodology({
       ...perGigabyte(devicesOf(activity, 'storage'), 'disk', 'disk', factors),
       ...boards(activity),
       ...batteries(activity),
+      ...enclosureOf(activity),
       timeUsed: duration(activity),
       lifetime: lifetime(activity),
       energy: itEnergy(activity),
@@ -231,7 +245,9 @@ function logic(activity: Activity, factors: Factors) {
     over(index, unit, parts, (part) => lookUp(factors, 'act', quantity, part.technology, unknown(part)));
   return {
     logicUnits:
-      devicesOf(activity, 'cpu', 'gpu', 'tpu', 'memory', 'storage', 'motherboard', 'battery').length > 0
+      devicesOf(activity, 'cpu', 'gpu', 'tpu', 'memory', 'storage', 'motherboard', 'battery').length +
+        enclosedParts(activity).length >
+      0
         ? countsOf(index, parts)
         : noBill,
     logicArea: over(index, 'cm2', parts, ({ die, dieArea, path }) =>

@@ -74,3 +74,27 @@ it('refuses a machine of which no part is listed', () => {
   const server: Device = { ...life, id: 'server', kind: 'server', count: 1 };
   expect(() => calculate(activityWith(server), act, factors)).toThrow(/a bill of materials/);
 });
+
+it('adds casing and capacitors by their mass, and leaves a rack out', () => {
+  const part = (id: string, kind: 'case' | 'other', technology: string, count: number, kilograms?: string): Device => ({
+    ...life,
+    id,
+    kind,
+    technology,
+    count,
+    ...(kilograms && { mass: stated(kilograms, 'kg') }),
+  });
+  const { total, warnings } = calculate(
+    activityWith(
+      part('frame', 'case', 'steel', 2, '0.25'),
+      part('lid', 'case', 'aluminium', 1, '0.1'),
+      part('rack', 'case', 'rack', 1),
+      part('c1', 'other', 'MLCC', 1000),
+      part('c2', 'other', 'capacitor', 2),
+    ),
+    act,
+    factors,
+  );
+  expect(Number(total.value)).toBeCloseTo(945 + 1510 + ((0.03 * 6862) / 3.6) * 485 + 600, 6);
+  expect(warnings.join()).toContain('Japan');
+});

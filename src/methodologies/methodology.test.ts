@@ -6,28 +6,14 @@ import { bindInputs } from '../calculate.js';
 import { evaluate } from '../formula/evaluate.js';
 import { exact, exactBase, exactText } from '../formula/exact.js';
 import { mutate } from '../formula/mutate.js';
-import type { Index } from '../formula/parse.js';
 import { exactInputs } from '../generate/vectors.js';
 import { allCases } from './all-cases.js';
+import { figuresOf } from './case-figures.test.data.js';
 import { type Case, drawCases, quantityOf } from './cases.js';
-import type { Bound, Figures } from './figures.js';
 import { fileNameOf } from './publish.js';
 import { methodologies } from './registry.js';
 
 const folder = (id: string) => new URL(`./${id}/`, import.meta.url);
-
-/** The inputs of a case, as a methodology binds them. */
-function figuresOf(inputs: ReturnType<typeof exactInputs>): Figures {
-  return Object.fromEntries(
-    [...inputs].map(([name, one]): [string, Bound] => [
-      name,
-      {
-        ...('value' in one ? one : { unit: one.unit, value: one.values, index: one.index[0] as Index }),
-        origin: { kind: 'stated', path: `/input/${name}` },
-      },
-    ]),
-  );
-}
 
 it('has cases for every methodology of the registry', () => {
   expect(new Set(allCases.map(({ methodology }) => methodology))).toEqual(new Set(methodologies));

@@ -32,6 +32,10 @@ const others = [
   'kgSbe',
 ];
 
+/** Inputs of which more is never less, by the end of their names; `usage` alone is that of a life, which spreads its making. */
+const more =
+  /([tT]okens|[pP]arameters|[rR]equests|[bB]oards|Usage|[uU]tilisation|[lL]oad|[tT]ransferred|[rR]eplication|[rR]epetitions)$/;
+
 const asked = allCases.flatMap(({ methodology, cases, draws }) => {
   const { total, result } = methodology;
   const calculated: readonly Case[] = [...cases, ...draws.flatMap(drawCases)].filter(
@@ -110,6 +114,22 @@ describe.each(asked)('%s', (_, methodology, one) => {
       const [zero, little, half] = [scaled(0), scaled(1e-9), scaled(0.5)];
       expect(zero).toBeLessThanOrEqual(half + 1e-12 * Math.abs(right));
       expect(Math.abs(little - zero)).toBeLessThanOrEqual(1e-6 * Math.abs(right));
+    }
+  });
+
+  it('never gives less for more tokens, parameters, requests, boards, data or load', () => {
+    // A score is divided by some of these; and averaging boards is what one tool does where its text adds them up.
+    if (one.want !== methodology.total || methodology.variant === 'as-implemented') return;
+    for (const [name, { max }] of Object.entries(methodology.inputs)) {
+      const value = values.get(name);
+      if (value === undefined || !more.test(name)) continue;
+      const scaled = (by: number): number => {
+        const grown = (x: number): number =>
+          Math.min(x * by, max === undefined ? Number.POSITIVE_INFINITY : Number(max));
+        const changed: Value = typeof value === 'number' ? grown(value) : { ...value, values: value.values.map(grown) };
+        return answer(methodology, new Map([...values, [name, changed]]), one.want);
+      };
+      for (const by of [1.01, 1.5, 7]) expect(scaled(by), name).toBeGreaterThanOrEqual(right * (1 - 1e-12));
     }
   });
 });

@@ -10,21 +10,28 @@ const parts = (memory: string, sockets: number, hardDisks: number, solidStateDis
   accelerators: `${accelerators} 1`,
 });
 
-/** What the table prints, with the platform of the instance. */
+/**
+ * What the source prints for an instance. The parts of the first are the source's own; those of the others are not printed
+ * beside the totals and were worked back from them: such a case shows that the formula is consistent, not what a platform has.
+ */
 const printed: readonly (readonly [instance: string, input: ReturnType<typeof parts>, kilograms: string])[] = [
   ['a1.medium: 32 GB', parts('32', 1, 0, 0, 0), '1022.21'],
   [
-    'g4dn.xlarge: the platform has 384 GB, two processors, two disks and eight boards',
+    'g4dn.xlarge: 384 GB, two processors, two disks and eight boards fit the total',
     parts('384', 2, 0, 2, 8),
     '3010.79',
   ],
-  ['p4d.24xlarge: 1152 GB, two processors, eight disks, eight A100', parts('1152', 2, 0, 8, 8), '4676.79'],
   [
-    'a2-highgpu-8g: the platform has 1360 GB, two processors, a disk and sixteen A100',
+    'p4d.24xlarge: 1152 GB, two processors, eight disks and eight A100 fit the total',
+    parts('1152', 2, 0, 8, 8),
+    '4676.79',
+  ],
+  [
+    'a2-highgpu-8g: 1360 GB, two processors, a disk and sixteen boards fit the total',
     parts('1360', 2, 0, 1, 16),
     '5465.50',
   ],
-  ['c3.xlarge: the platform has 60 GB, two processors, two disks', parts('60', 2, 0, 2, 0), '1361.07'],
+  ['c3.xlarge: 60 GB, two processors and two disks fit the total', parts('60', 2, 0, 2, 0), '1361.07'],
 ];
 
 export const cases = defineCases(
@@ -35,7 +42,10 @@ export const cases = defineCases(
         id: `V-CCF-EP-000${at + 1}`,
         origin: 'published',
         says,
-        source: 'ccf-coefficients b0032d9, tests and table of platforms',
+        source:
+          at === 0
+            ? 'ccf-coefficients b0032d9, tests'
+            : 'ccf-coefficients b0032d9, the total printed for the instance; its parts are worked back from that total',
         want: 'totalEmbodied',
         input,
         expected: `${kilograms} kgCO2e`,
